@@ -1,0 +1,77 @@
+import type { Regime } from '../../dialogs/guide/schema.ts'
+import type { Intent, Problem } from '../../dialogs/intent.ts'
+import type { Origin, RecordedEvent } from '../../dialogs/record/events.ts'
+import type { InterviewRecord } from '../../dialogs/record/record.ts'
+
+/** Who acts, from where, when by their own device's clock (ISO 8601). */
+export interface Actor {
+  by: string
+  from: Origin
+  deviceAt: string
+}
+
+/** One intent to take. `id` is client-made: sent twice, it is done once and answered the same. */
+export interface TurnRequest extends Actor {
+  id: string
+  intent: Intent
+  /** The newest event the client had seen; left out, the turn is taken on whatever the record now is (the bot). */
+  seen?: number
+}
+
+/** A turn taken: what was committed (nothing, where nothing changed) and the record as that turn left it. */
+export interface Turn {
+  ok: true
+  events: readonly RecordedEvent[]
+  record: InterviewRecord
+  /** Whether it had been taken before, and this is the answer again. */
+  repeated: boolean
+}
+
+/** A turn not taken. With `changed-meanwhile`, someone else has changed the same field since `seen`: `theirs` says how. */
+export type Refusal =
+  | { ok: false; problem: Problem | 'unknown-interview' | 'unknown-language' }
+  | { ok: false; problem: 'changed-meanwhile'; theirs: readonly RecordedEvent[] }
+
+/** A line of the list of interviews. */
+export interface InterviewSummary {
+  id: string
+  knownAs: string | null
+  openedBy: string
+  openedAt: string
+  changedAt: string
+  state: 'open' | 'paused' | 'stopped' | 'declined' | 'not-reached' | 'complete'
+  /** Stage of the next prompt, while there is one. */
+  stage: string | null
+  language: string
+  openConcerns: number
+}
+
+export interface Opening {
+  /** Client-made interview id, and client-made id of the opening turn. */
+  interview: string
+  id: string
+  language: string
+  regime: Regime
+  /** Answers already known when it is begun: intents taken at once, in order, in the same commit. */
+  intents: readonly Intent[]
+}
+
+/** Told to everyone who listens, after the commit and never before. */
+export interface Told {
+  interview: string
+  events: readonly RecordedEvent[]
+  summary: InterviewSummary
+}
+
+/** The interviews kept here: begin one, take turns, read them back. Serial for each interview, across processes too. */
+export interface Interviews {
+  begin(opening: Opening, actor: Actor): Promise<Turn | Refusal>
+  turn(interview: string, request: TurnRequest): Promise<Turn | Refusal>
+  /** The present record, or undefined where there is no such interview. */
+  record(interview: string): Promise<InterviewRecord | undefined>
+  /** Events after `seq`, in order. */
+  eventsSince(interview: string, seq: number): Promise<readonly RecordedEvent[]>
+  list(): Promise<readonly InterviewSummary[]>
+  /** Listens to what this process commits. Returns how to stop listening. */
+  onTurn(listener: (told: Told) => void): () => void
+}

@@ -1,0 +1,23 @@
+import type { Guide, Prompt, Stage, Topic } from '../guide/schema.ts'
+
+/** A prompt with where it stands in the guide. */
+export interface Placed {
+  prompt: Prompt
+  topic: Topic
+  stage: Stage
+}
+
+const placedByGuide = new WeakMap<Guide, ReadonlyMap<string, Placed>>()
+
+/** Every prompt of the stages by id, in the guide's order. Kept for each guide, which never changes. */
+export function promptsIn(guide: Guide): ReadonlyMap<string, Placed> {
+  const known = placedByGuide.get(guide)
+  if (known) return known
+  const placed = new Map(
+    guide.stages.flatMap(stage =>
+      stage.topics.flatMap(topic => topic.prompts.map(prompt => [prompt.id, { prompt, topic, stage }] as const)),
+    ),
+  )
+  placedByGuide.set(guide, placed)
+  return placed
+}
