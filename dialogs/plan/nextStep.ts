@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/schema.ts'
 import type { Concern, InterviewRecord } from '../record/record.ts'
 import { isDue } from './isDue.ts'
-import { type Placed, promptsIn } from './promptsIn.ts'
+import { ordersOf, type Placed, promptsIn } from './promptsIn.ts'
 
 /** What comes now: a prompt, a pause, or the end and why. */
 export type Step =
@@ -33,22 +33,24 @@ function concernStep(guide: Guide, record: InterviewRecord): Step | undefined {
   return undefined
 }
 
-/** First what is left of the topic the talk is in, then whatever was left earliest in the guide. */
+/** First what is left of the topic the talk is in, then whatever was left earliest. */
 function firstDue(guide: Guide, record: InterviewRecord): Placed | undefined {
-  const topic = record.last === undefined ? undefined : promptsIn(guide).get(record.last)?.topic
-  const placed = inTalkOrder(guide, record)
-  const here = topic && placed.find(each => each.topic === topic && isDue(each, record))
-  return here ?? placed.find(each => isDue(each, record))
+  const all = promptsIn(guide)
+  const topic = record.last === undefined ? undefined : all.get(record.last)?.topic
+  for (const { id } of topic?.prompts ?? []) {
+    const placed = all.get(id)
+    if (placed && isDue(placed, record)) return placed
+  }
+  return order(guide, record).find(each => isDue(each, record))
 }
 
 /**
- * The guide's order; but once the young person is in the room, what is only for the practitioner waits till the end.
+ * The guide's own order; but once the young person is in the room, what is only for the practitioner waits till the end.
  */
-function inTalkOrder(guide: Guide, record: InterviewRecord): Placed[] {
-  const all = [...promptsIn(guide).values()]
-  const withYoungPerson = all.some(({ prompt, stage }) => !stage.practitionerOnly && record.dealt[prompt.id])
-  if (!withYoungPerson) return all
-  return [...all.filter(each => !each.stage.practitionerOnly), ...all.filter(each => each.stage.practitionerOnly)]
+function order(guide: Guide, record: InterviewRecord): readonly Placed[] {
+  const { asWritten, withYoungPerson } = ordersOf(guide)
+  const met = asWritten.some(({ prompt, stage }) => !stage.practitionerOnly && record.dealt[prompt.id])
+  return met ? withYoungPerson : asWritten
 }
 
 const concernStages = new WeakMap<Guide, Placed['stage']>()

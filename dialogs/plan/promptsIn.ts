@@ -21,3 +21,24 @@ export function promptsIn(guide: Guide): ReadonlyMap<string, Placed> {
   placedByGuide.set(guide, placed)
   return placed
 }
+
+interface Orders {
+  asWritten: readonly Placed[]
+  /** What is only for the practitioner comes last. */
+  withYoungPerson: readonly Placed[]
+}
+
+const ordersByGuide = new WeakMap<Guide, Orders>()
+
+/** The prompts in the two orders a talk may take. Kept for each guide, which never changes. */
+export function ordersOf(guide: Guide): Orders {
+  const known = ordersByGuide.get(guide)
+  if (known) return known
+  const asWritten = [...promptsIn(guide).values()]
+  const withYoungPerson = asWritten.toSorted(
+    (a, b) => Number(a.stage.practitionerOnly) - Number(b.stage.practitionerOnly),
+  )
+  const orders = { asWritten, withYoungPerson }
+  ordersByGuide.set(guide, orders)
+  return orders
+}
