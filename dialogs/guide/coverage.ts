@@ -4,7 +4,7 @@ import type { CoverageItem } from './schema.ts'
  * Everything the guidance wants known about a young person who has been missing, in the order a reader would look for it.
  * Nobody is asked these: a prompt is said, and these are listened for.
  */
-export const coverage: readonly CoverageItem[] = [
+export const coverage: CoverageItem[] = [
   // Pushed away: what made it hard to stay.
   item('push.arguments-at-home', 'CHESH-021', 'CHESH-028', 'WAKE-078'),
   safety('push.long-term-harm-at-home', 'CHESH-029', 'WAKE-079', 'ECRC-015', 'ECRC-148'),

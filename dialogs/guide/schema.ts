@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A permanent name in words, `topic.subject`: never the wording, never a number, never reused. */
-const Id = z.string().regex(/^[a-z][a-z-]*(\.[a-z0-9][a-z0-9-]*)*$/, 'an id is lower-case words joined by - and .')
+const Id = z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z0-9][a-z0-9-]*)*$/, 'an id is lower-case words joined by - and .')
 
 /** One item of the guidance this guide implements, as numbered in the seed items: `CHESH-018`. */
 export const SourceId = z.string().regex(/^(CHESH|WAKE|CBC|ECRC|TORB)-\d{3}$/)

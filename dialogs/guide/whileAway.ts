@@ -1,0 +1,228 @@
+import { circumstances } from './circumstances.ts'
+import { prompt } from './prompt.ts'
+import type { Stage } from './schema.ts'
+
+/** Where they were, with whom, how they got by and what happened, told freely first. */
+export const whileAway: Stage = {
+  id: 'while-away',
+  practitionerOnly: false,
+  pensDown: false,
+  topics: [
+    {
+      id: 'while-away.story',
+      paths: ['talk'],
+      prompts: [
+        prompt({
+          id: 'while-away.from-the-start',
+          kind: 'account',
+          listenFor: [
+            'away.what-happened',
+            'away.where',
+            'away.where-stayed',
+            'away.who-with',
+            'harm.something-bad',
+            'harm.at-risk',
+            'harm.saw-crime',
+            'harm.someone-else',
+            'safe.protective-acts',
+          ],
+          followUps: [
+            { id: 'while-away.then', opens: ['away.what-happened'], sources: ['CHESH-050'] },
+            {
+              id: 'while-away.watch',
+              opens: ['harm.saw-crime', 'harm.someone-else'],
+              sources: ['ECRC-065', 'CHESH-052'],
+            },
+          ],
+          hinted: true,
+          sources: ['CHESH-003', 'CHESH-050', 'WAKE-118', 'ECRC-002', 'ECRC-149', 'ECRC-147'],
+        }),
+        prompt({
+          id: 'while-away.where',
+          kind: 'places',
+          listenFor: [
+            'away.where',
+            'away.where-stayed',
+            'away.places-they-often-go',
+            'away.known-place',
+            'away.safe-place-to-stay',
+            'away.slept-rough',
+            'away.stayed-with-someone-just-met',
+          ],
+          followUps: [
+            {
+              id: 'while-away.slept',
+              opens: [
+                'away.where-stayed',
+                'away.safe-place-to-stay',
+                'away.slept-rough',
+                'away.stayed-with-someone-just-met',
+              ],
+              sources: ['CHESH-068', 'WAKE-050', 'ECRC-007', 'ECRC-008'],
+            },
+            {
+              id: 'while-away.often',
+              opens: ['away.places-they-often-go', 'away.known-place'],
+              sources: ['CHESH-009', 'WAKE-129'],
+            },
+          ],
+          sources: ['CHESH-055', 'CHESH-009', 'WAKE-049', 'WAKE-050', 'WAKE-116'],
+        }),
+        prompt({
+          id: 'while-away.who',
+          kind: 'people',
+          listenFor: [
+            'away.who-with',
+            'away.people-they-spend-time-with',
+            'away.met-online',
+            'away.stayed-with-someone-just-met',
+            'exploitation.age-imbalance',
+          ],
+          followUps: [
+            {
+              id: 'while-away.how-you-know-them',
+              opens: ['away.met-online', 'away.stayed-with-someone-just-met', 'exploitation.age-imbalance'],
+              sources: ['CHESH-096', 'ECRC-008'],
+            },
+            { id: 'while-away.usual-people', opens: ['away.people-they-spend-time-with'], sources: ['CHESH-008'] },
+          ],
+          hinted: true,
+          sources: ['CHESH-008', 'CHESH-056', 'WAKE-117'],
+        }),
+        prompt({
+          id: 'while-away.with-them',
+          kind: 'account',
+          listenFor: [
+            'away.what-happened-with-them',
+            'exploitation.power-imbalance',
+            'exploitation.age-imbalance',
+            'exploitation.gifts',
+            'exploitation.images',
+            'exploitation.someone-targets-children',
+            'pull.kindness-from-someone',
+            'pull.promised-to-be-looked-after',
+            'pull.groomed',
+            'away.unsupervised-parties',
+            'away.intimate-contact',
+            'away.offered-alcohol',
+            'away.alcohol',
+            'away.offered-drugs',
+            'away.drugs',
+            'feeling.pressured',
+          ],
+          followUps: [
+            {
+              id: 'while-away.what-they-were-like',
+              opens: [
+                'away.what-happened-with-them',
+                'exploitation.power-imbalance',
+                'pull.kindness-from-someone',
+                'pull.promised-to-be-looked-after',
+                'pull.groomed',
+                'exploitation.someone-targets-children',
+              ],
+              sources: ['CHESH-057', 'CHESH-097', 'WAKE-130'],
+            },
+            { id: 'while-away.how-old', opens: ['exploitation.age-imbalance'], sources: ['CHESH-096'] },
+            { id: 'while-away.given', opens: ['exploitation.gifts'], sources: ['CHESH-094', 'CHESH-095'] },
+            {
+              id: 'while-away.evenings',
+              opens: ['away.unsupervised-parties', 'away.intimate-contact', 'exploitation.images'],
+              sources: ['ECRC-081'],
+            },
+            { id: 'while-away.drinking', opens: ['away.alcohol', 'away.drugs'], sources: ['WAKE-068'] },
+            {
+              id: 'while-away.offered',
+              opens: ['away.offered-alcohol', 'away.offered-drugs'],
+              sources: ['CHESH-059', 'CHESH-060'],
+            },
+          ],
+          hinted: true,
+          sources: ['CHESH-057', 'CHESH-059', 'CHESH-060'],
+        }),
+      ],
+    },
+    {
+      id: 'while-away.needs',
+      paths: ['talk'],
+      prompts: [
+        prompt({
+          id: 'while-away.getting-by',
+          kind: 'account',
+          listenFor: [
+            'away.food',
+            'away.washing',
+            'away.clothes',
+            'away.money',
+            'away.transport',
+            'away.other-needs',
+            'away.someone-helped',
+            'away.crime',
+            'pull.criminal-exploitation',
+            'exploitation.criminal',
+          ],
+          followUps: [
+            { id: 'while-away.food', opens: ['away.food'], sources: ['CHESH-066', 'WAKE-051'] },
+            { id: 'while-away.washing', opens: ['away.washing'], sources: ['CHESH-067'] },
+            { id: 'while-away.clothes', opens: ['away.clothes'], sources: ['WAKE-054'] },
+            { id: 'while-away.money', opens: ['away.money'], sources: ['WAKE-052'] },
+            { id: 'while-away.travel', opens: ['away.transport'], sources: ['WAKE-053'] },
+            { id: 'while-away.other-things', opens: ['away.other-needs'], sources: ['WAKE-055'] },
+            { id: 'while-away.help', opens: ['away.someone-helped'], sources: ['WAKE-059'] },
+            {
+              id: 'while-away.trouble',
+              opens: ['away.crime', 'pull.criminal-exploitation', 'exploitation.criminal'],
+              sources: ['WAKE-056'],
+            },
+          ],
+          hinted: true,
+          ages: ['under11'],
+          sources: [
+            'WAKE-051',
+            'WAKE-052',
+            'WAKE-053',
+            'WAKE-054',
+            'WAKE-055',
+            'WAKE-056',
+            'WAKE-059',
+            'CHESH-066',
+            'CHESH-067',
+          ],
+        }),
+      ],
+    },
+    {
+      id: 'while-away.under-pressure',
+      paths: ['talk'],
+      askWhen: circumstances.trafficking,
+      prompts: [
+        prompt({
+          id: 'while-away.work',
+          kind: 'account',
+          listenFor: ['trafficking.made-to-work', 'exploitation.trafficking'],
+          hinted: true,
+          sources: ['CHESH-012', 'ECRC-058'],
+        }),
+        prompt({
+          id: 'while-away.owing',
+          kind: 'account',
+          listenFor: ['trafficking.owes-money'],
+          sources: ['CHESH-012'],
+        }),
+        prompt({
+          id: 'while-away.papers',
+          kind: 'account',
+          listenFor: ['trafficking.papers-or-phone-kept'],
+          ages: ['under11'],
+          sources: ['CHESH-012'],
+        }),
+        prompt({
+          id: 'while-away.moving',
+          kind: 'account',
+          listenFor: ['trafficking.moved-around', 'exploitation.trafficking'],
+          sources: ['CHESH-012', 'CHESH-044', 'WAKE-094'],
+        }),
+      ],
+    },
+  ],
+}
