@@ -218,7 +218,7 @@ export const after: Stage = {
       ],
     },
     {
-      id: 'after.intelligence',
+      id: 'after.for-others',
       paths: ['talk', 'declined', 'not-reached'],
       prompts: [
         note({
@@ -231,7 +231,7 @@ export const after: Stage = {
       ],
     },
     {
-      id: 'after.actions',
+      id: 'after.next',
       paths: ['talk', 'declined', 'not-reached'],
       prompts: [
         note({
@@ -308,7 +308,7 @@ export const after: Stage = {
       ],
     },
     {
-      id: 'after.support',
+      id: 'after.agreed',
       paths: ['talk'],
       prompts: [
         note({

@@ -8,7 +8,7 @@ export const confidentiality: Stage = {
   pensDown: false,
   topics: [
     {
-      id: 'confidentiality.being-missing',
+      id: 'confidentiality.missing',
       paths: ['talk'],
       prompts: [
         prompt({

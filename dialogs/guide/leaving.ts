@@ -203,7 +203,6 @@ export const leaving: Stage = {
               sources: ['WAKE-041', 'WAKE-042'],
             },
           ],
-          ages: ['under11'],
           sources: ['WAKE-041', 'WAKE-042', 'WAKE-043', 'WAKE-044', 'WAKE-045'],
         }),
       ],
