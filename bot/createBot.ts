@@ -1,53 +1,85 @@
-import type { RequestHandler } from 'express'
+import type { Request, Response } from 'express'
 import type { Person } from '../console/contract.ts'
-import type { Interviews } from '../console/records/interviews.ts'
-import type { Guide, Regime } from '../dialogs/guide/schema.ts'
-import type { Lexicon } from '../dialogs/hearing/lexicon.ts'
-import type { Translator } from '../locales/translator.ts'
+import { type BotCredentials, ChannelAdapter } from './adapter.ts'
+import { createTalk, type Talk, type TalkServices } from './createTalk.ts'
+import { IncomingActivity as Incoming, type IncomingActivity } from './incoming.ts'
+import { createLocalTalk } from './localTalk.ts'
+import { bodyOf } from './requestBody.ts'
+import { practitionerLanguage } from './view.ts'
 
-/** Which interview a conversation of a channel is about. All that is kept of a conversation. */
-export interface Conversations {
-  interviewOf(conversation: string): Promise<string | undefined>
-  link(conversation: string, interview: string): Promise<void>
-}
-
-/** What this authority says to every young person. */
-export interface BotSettings {
-  regime: Regime
-  recipients: string
-  reachMe: string
-  helplines: string
-}
-
-/** Where faults are told: ids and codes only. pino is one. */
-export interface BotLogger {
-  error(fields: Readonly<Record<string, string | number>>, message: string): void
-}
-
-/** The names the Bot Framework gives its settings. Without an app id only tokens issued here are taken. */
-export interface BotCredentials {
-  MicrosoftAppId?: string | undefined
-  MicrosoftAppPassword?: string | undefined
-  MicrosoftAppType?: string | undefined
-  MicrosoftAppTenantId?: string | undefined
-}
-
-export interface BotServices {
-  interviews: Interviews
-  conversations: Conversations
-  translator: Translator
-  /** The guide of a version; throws where there is none. */
-  guideOf(version: number): Guide
-  lexicon(language: string): Lexicon
-  settings: BotSettings
+export interface BotServices extends TalkServices {
   /** Whose bearer token it is; undefined where it is not one issued here or no longer good. */
   personOf(token: string): Person | undefined | Promise<Person | undefined>
-  now(): Date
-  logger: BotLogger
+  /** Without an app id only tokens issued here are taken, and answers leave in the response alone. */
   credentials: BotCredentials
 }
 
-/** The handler of `POST /api/messages`. Parses its own body. */
-export function createBot(_services: BotServices): RequestHandler {
-  throw new Error('The bot is being built.')
+/** The handler of `POST /api/messages`. It reads the body itself where nobody has. */
+export type BotHandler = (request: Request, response: Response) => Promise<void>
+
+interface Outcome {
+  status: number
+  body?: unknown
+}
+
+/** Takes Bot Framework activities and answers them. Every refusal is a sentence: `{ "error": "..." }`. */
+export function createBot(services: BotServices): BotHandler {
+  const talk = createTalk(services)
+  const bot = services.translator.words(practitionerLanguage, 'bot')
+  const answer = services.credentials.MicrosoftAppId ? fromChannels(services, talk) : fromOurOwn(services, talk)
+  const refused = (status: number, why: string): Outcome => ({ status, body: { error: bot(`refused/${why}`) } })
+  return async (request, response) => {
+    const { status, body } = await answer(request, response, refused).catch(() => {
+      services.logger.error({ code: 'not-answered' }, 'bot-request-failed')
+      return refused(500, 'fault')
+    })
+    if (status === 401) response.set('WWW-Authenticate', 'Bearer')
+    if (body === undefined) response.status(status).end()
+    else response.status(status).json(body)
+  }
+}
+
+type Answering = (
+  request: Request,
+  response: Response,
+  refused: (status: number, why: string) => Outcome,
+) => Promise<Outcome>
+
+function fromOurOwn({ personOf }: BotServices, talk: Talk): Answering {
+  const local = createLocalTalk(talk)
+  return async (request, response, refused) => {
+    // Before the body is read: a stranger's is not even looked at.
+    const token = /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '')?.[1]
+    const person = token === undefined ? undefined : await personOf(token)
+    if (!person) return refused(401, 'no-token')
+    const activity = await activityIn(request, response)
+    if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
+    const { activities, failed } = await local(activity, { by: person.id, from: 'bot' })
+    // With a status that has a program send it again: that is safe, and answered in full then.
+    return { status: failed ? 500 : 200, body: { activities } }
+  }
+}
+
+function fromChannels({ credentials }: BotServices, talk: Talk): Answering {
+  const adapter = new ChannelAdapter(credentials)
+  talk.guard(adapter)
+  return async (request, response, refused) => {
+    const activity = await activityIn(request, response)
+    if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
+    const by = `${activity.channelId ?? ''}/${activity.from?.id ?? ''}`
+    const logic = talk.turn(activity, { by, from: 'bot' })
+    const answered = await adapter.answer(request.get('Authorization') ?? '', activity, logic)
+    if (answered === 'not-the-channel') return refused(401, 'no-channel')
+    return answered ? { status: answered.status, body: answered.body } : { status: 200 }
+  }
+}
+
+async function activityIn(
+  request: Request,
+  response: Response,
+): Promise<IncomingActivity | 'not-an-activity' | 'too-big'> {
+  const body = await bodyOf(request, response)
+  if (body === 'too-big') return body
+  const activity = Incoming.safeParse(body)
+  return activity.success ? activity.data : 'not-an-activity'
 }

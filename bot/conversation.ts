@@ -1,0 +1,162 @@
+import type { Interviews, Refusal, Turn } from '../console/records/interviews.ts'
+import type { Guide, Regime } from '../dialogs/guide/schema.ts'
+import type { Intent } from '../dialogs/intent.ts'
+import type { RecordedEvent } from '../dialogs/record/events.ts'
+import { recordFrom } from '../dialogs/record/recordFrom.ts'
+import { plainText } from '../dialogs/replies/plainText.ts'
+import { type Command, commandIn, isCalled, type Query } from './commands.ts'
+import type { Incoming } from './incoming.ts'
+import { keptMessages } from './keptMessage.ts'
+import { correctionOf, lastAnswer, undoing } from './lastAnswer.ts'
+import { type ChannelData, channelDataOf, joined, type Message } from './message.ts'
+import { accountOpenMessage, listeningMessages, presentMessage } from './presentMessage.ts'
+import { problemMessage } from './problemMessage.ts'
+import { queryMessages } from './queryMessages.ts'
+import { accountsIn } from './suggestions.ts'
+import { uuidFrom } from './turnId.ts'
+import { practitionerLanguage, type View, viewOf, type Wording } from './view.ts'
+
+/** Which interview a conversation of a channel is about. All that is kept of a conversation. */
+export interface Conversations {
+  interviewOf(conversation: string): Promise<string | undefined>
+  link(conversation: string, interview: string): Promise<void>
+}
+
+export interface ConversationServices extends Wording {
+  interviews: Interviews
+  conversations: Conversations
+  /** The guide of a version; throws where there is none. */
+  guideOf(version: number): Guide
+  settings: Wording['settings'] & { regime: Regime }
+}
+
+/** What is sent back. `data` once an interview is open. */
+export interface Answer {
+  messages: readonly Message[]
+  data?: ChannelData
+}
+
+/** How far a turn came, for what the practitioner is told if it breaks. */
+export interface Progress {
+  saved: 'nothing' | 'not-sure' | 'saved'
+}
+
+/** The same conversation for every channel: what was sent in, what to say out. */
+export function createConversation(services: ConversationServices) {
+  const { interviews, conversations, translator } = services
+  const bot = translator.words(practitionerLanguage, 'bot')
+
+  /** To what is sent before there is an interview. */
+  async function beforeInterview(incoming: Incoming, progress: Progress): Promise<Answer> {
+    if (incoming.kind === 'other') return { messages: [] }
+    const said = plainText(incoming.text)
+    if (incoming.kind === 'message' && isCalled({ translator }, 'start', said)) return begin(incoming, progress)
+    const start = { value: 'start', title: bot('action/start') }
+    const key = incoming.kind === 'message' && isCalled({ translator }, 'help', said) ? 'help' : 'welcome'
+    return { messages: [{ text: bot(key), actions: [start] }] }
+  }
+
+  /** To what is sent in the course of an interview. */
+  async function inInterview(interview: string, incoming: Incoming, progress: Progress): Promise<Answer> {
+    if (incoming.kind === 'other') return { messages: [] }
+    const view = await present(interview)
+    if (incoming.kind === 'joined') return answer(view, [presentMessage(view)])
+    const problem = incoming.text.trim() === '' ? 'no-text' : incoming.text.length > 20_000 ? 'too-long' : undefined
+    if (problem) return answer(view, [{ text: bot(problem), actions: [] }, presentMessage(view)])
+    const command = commandIn(view, incoming)
+    if (command.kind !== 'query') return taken(view, await intentOf(view, command, incoming), incoming, progress)
+    return command.query === 'start' ? startAgain(view, incoming, progress) : asked(view, command.query)
+  }
+
+  async function begin(incoming: Incoming, progress: Progress, before = ''): Promise<Answer> {
+    // From the conversation, not the activity: two starts at once open one interview.
+    const interview = uuidFrom('interview', incoming.conversation, before)
+    progress.saved = 'not-sure'
+    const { turn: id, by, from, deviceAt } = incoming
+    const opening = { interview, id, language: practitionerLanguage, regime: services.settings.regime, intents: [] }
+    const turn = await interviews.begin(opening, { by, from, deviceAt })
+    if (!turn.ok) throw new Error(`An interview could not be begun: ${turn.problem}.`)
+    await conversations.link(incoming.conversation, interview)
+    progress.saved = 'saved'
+    return afterTurn(turn)
+  }
+
+  async function startAgain(view: View, incoming: Incoming, progress: Progress): Promise<Answer> {
+    const [opened] = await interviews.eventsSince(view.record.interview, 0)
+    // Sent again, the activity that opened this interview is answered as it was the first time.
+    if (opened?.id === incoming.turn) return opening(opened)
+    return view.step.kind === 'close' ? begin(incoming, progress, view.record.interview) : asked(view, 'start')
+  }
+
+  function opening(opened: RecordedEvent): Answer {
+    return afterTurn({ ok: true, events: [opened], record: recordFrom([opened]), repeated: true })
+  }
+
+  async function taken(view: View, intent: Intent | Refusal, incoming: Incoming, progress: Progress): Promise<Answer> {
+    const turn = 'ok' in intent ? intent : await turnOf(view, intent, incoming, progress)
+    if (turn.ok) return afterTurn(turn)
+    const now = await present(view.record.interview)
+    return answer(now, [problemMessage(now, turn.problem, incoming), presentMessage(now)])
+  }
+
+  async function turnOf(view: View, intent: Intent, { turn: id, by, from, deviceAt }: Incoming, progress: Progress) {
+    const take = () => interviews.turn(view.record.interview, { id, intent, by, from, deviceAt })
+    progress.saved = 'not-sure'
+    // A turn is done once however often it is asked for, so one that broke off is asked for again.
+    const turn = await take().catch(take)
+    progress.saved = turn.ok ? 'saved' : 'nothing'
+    return turn
+  }
+
+  async function intentOf(
+    view: View,
+    command: Exclude<Command, { kind: 'query' }>,
+    { turn }: Incoming,
+  ): Promise<Intent | Refusal> {
+    if (command.kind === 'intent') return command.intent
+    if (command.kind === 'undo') {
+      const events = await interviews.eventsSince(view.record.interview, 0)
+      // Asked of the store even where nothing is left: sent again, it has the answer of the first time.
+      return undoing(view, events) ?? { do: 'withdraw', event: turn }
+    }
+    const last = lastAnswer(view)
+    if (!last) return { do: 'withdraw', event: turn }
+    const correction = correctionOf(view, last, command.text)
+    return correction.ok ? correction.intent : correction
+  }
+
+  async function present(interview: string): Promise<View> {
+    const record = await interviews.record(interview)
+    if (!record) throw new Error('A conversation is about an interview that is not there.')
+    return viewOf(services, services.guideOf(record.guide), record)
+  }
+
+  function asked(view: View, query: Query): Answer {
+    const last = view.step.kind === 'ask' && accountsIn(view).length > 0 ? listeningMessages(view) : []
+    return answer(view, [...queryMessages(view, query), ...last, presentMessage(view)])
+  }
+
+  function afterTurn({ record, events }: Turn): Answer {
+    const view = viewOf(services, services.guideOf(record.guide), record)
+    const kept = events.length === 0 ? [{ text: bot('nothing-changed'), actions: [] }] : keptMessages(view, events)
+    return answer(view, [
+      ...kept,
+      ...listeningMessages(view),
+      isStillListening(view, events) ? accountOpenMessage(view) : presentMessage(view),
+    ])
+  }
+
+  return { beforeInterview, inInterview }
+}
+
+export type Conversation = ReturnType<typeof createConversation>
+
+function answer(view: View, messages: readonly Message[]): Answer {
+  return { messages: joined(...messages), data: channelDataOf(view) }
+}
+
+/** The account goes on: showing the whole prompt again would stand in the way of what was heard. */
+function isStillListening(view: View, events: readonly RecordedEvent[]): boolean {
+  if (view.step.kind !== 'ask' || view.step.prompt.kind !== 'account' || accountsIn(view).length === 0) return false
+  return events.some(({ type }) => type === 'accounted' || type === 'covered' || type === 'setAside')
+}

@@ -1,0 +1,54 @@
+import type { FollowUp } from '../dialogs/guide/schema.ts'
+import { hear } from '../dialogs/hearing/hear.ts'
+import type { Entry, InterviewRecord } from '../dialogs/record/record.ts'
+import { concernField } from '../dialogs/record/recordFrom.ts'
+import type { View } from './view.ts'
+
+/** Something heard in the accounts of the present prompt, for the practitioner to keep or to set aside. */
+export interface Suggestion {
+  /** Its place among all that was heard here. It does not change when another is kept, so that "keep 2" means one thing. */
+  number: number
+  coverage: string
+  told: 'yes' | 'no'
+  because: string
+  /** The newest account it was heard in. */
+  account: string
+  /** Neither kept nor set aside yet. */
+  open: boolean
+}
+
+/** Everything heard in the accounts of the present prompt, worked out anew from the record. */
+export function suggestionsIn(view: View): readonly Suggestion[] {
+  if (view.step.kind !== 'ask') return []
+  const heard = new Map<string, Omit<Suggestion, 'number' | 'open'>>()
+  for (const { event, language, value } of accountsIn(view)) {
+    const lexicon = view.lexicon(language)
+    if (!lexicon || value.kind !== 'account') continue
+    for (const each of hear(lexicon, value.words, view.step.prompt))
+      heard.set(each.coverage, { ...each, account: event })
+  }
+  return [...heard.values()].map((each, place) => ({ ...each, number: place + 1, open: isOpen(view.record, each) }))
+}
+
+/** The accounts given at the present prompt, oldest first. */
+export function accountsIn({ record, step }: View): readonly Entry[] {
+  if (step.kind !== 'ask') return []
+  const field = step.concern ? concernField(step.concern.id, step.prompt.id) : step.prompt.id
+  return (record.fields[field]?.entries ?? []).filter(({ value }) => value.kind === 'account')
+}
+
+/**
+ * One open thing to say next, about what has not come up: the first after one account, the second after two, and so on
+ * round, so that a young person who does not take one up is not asked the same again at once.
+ */
+export function followUpIn(view: View, suggestions: readonly Suggestion[]): FollowUp | undefined {
+  if (view.step.kind !== 'ask') return undefined
+  const heard = new Set(suggestions.filter(({ open }) => open).map(({ coverage }) => coverage))
+  const hasComeUp = (id: string) => heard.has(id) || (view.record.fields[id]?.entries.length ?? 0) > 0
+  const left = view.step.prompt.followUps.filter(({ opens }) => !opens.some(hasComeUp))
+  return left.length === 0 ? undefined : left[(accountsIn(view).length - 1) % left.length]
+}
+
+function isOpen(record: InterviewRecord, { coverage, account }: { coverage: string; account: string }): boolean {
+  return !record.fields[coverage]?.entries.length && !record.setAside[coverage]?.includes(account)
+}
