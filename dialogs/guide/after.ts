@@ -133,7 +133,7 @@ export const after: Stage = {
           id: 'after.risk-view',
           kind: 'text',
           hinted: true,
-          sources: ['CHESH-085', 'WAKE-099', 'CHESH-016'],
+          sources: ['CBC-042', 'CHESH-085', 'WAKE-099', 'CHESH-016'],
         }),
         note({
           id: 'after.reasons',

@@ -92,7 +92,7 @@ export const comingBack: Stage = {
           ],
           hinted: true,
           ages: ['under11'],
-          sources: ['WAKE-075', 'WAKE-076', 'WAKE-099', 'TORB-038', 'ECRC-023', 'ECRC-041'],
+          sources: ['ECRC-013', 'WAKE-075', 'WAKE-076', 'WAKE-099', 'TORB-038', 'ECRC-023', 'ECRC-041'],
         }),
       ],
     },

@@ -25,7 +25,7 @@ export const plan: Stage = {
           options: ['agreed', 'objected', 'wants-to-think', 'not-asked-unsafe'],
           hinted: true,
           ages: ['under11'],
-          sources: ['WAKE-105', 'WAKE-110', 'ECRC-131', 'ECRC-135', 'ECRC-143', 'ECRC-145'],
+          sources: ['WAKE-108', 'WAKE-105', 'WAKE-110', 'ECRC-131', 'ECRC-135', 'ECRC-143', 'ECRC-145'],
         }),
         prompt({
           id: 'plan.objection',
@@ -84,6 +84,7 @@ export const plan: Stage = {
           options: ['services', 'another-talk', 'one-to-one', 'help-to-reach-services', 'wants-to-think', 'not-now'],
           hinted: true,
           sources: [
+            'CHESH-005',
             'ECRC-164',
             'ECRC-168',
             'ECRC-169',

@@ -36,7 +36,7 @@ export const prepare: Stage = {
             'none-of-these',
           ],
           hinted: true,
-          sources: ['ECRC-050', 'ECRC-051', 'ECRC-058', 'ECRC-059', 'ECRC-063', 'WAKE-042'],
+          sources: ['ECRC-052', 'ECRC-050', 'ECRC-051', 'ECRC-058', 'ECRC-059', 'ECRC-063', 'WAKE-042'],
         }),
         note({
           id: 'prepare.earlier-times',
@@ -79,6 +79,7 @@ export const prepare: Stage = {
           options: ['independent-worker', 'worker-they-know', 'council-worker', 'police', 'responsible-for-their-care'],
           hinted: true,
           sources: [
+            'ECRC-078',
             'ECRC-073',
             'ECRC-074',
             'ECRC-075',
@@ -95,6 +96,11 @@ export const prepare: Stage = {
           kind: 'text',
           hinted: true,
           sources: [
+            'ECRC-087',
+            'ECRC-088',
+            'ECRC-089',
+            'ECRC-099',
+            'ECRC-100',
             'ECRC-090',
             'ECRC-118',
             'ECRC-119',

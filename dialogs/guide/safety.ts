@@ -117,7 +117,7 @@ export const safety: Stage = {
           followUps: [{ id: 'safety.one-step-up', opens: ['return.support-wanted'], sources: ['CHESH-077'] }],
           hinted: true,
           ages: ['under11'],
-          sources: ['CHESH-061', 'WAKE-007', 'WAKE-026'],
+          sources: ['ECRC-022', 'TORB-037', 'CHESH-061', 'WAKE-007', 'WAKE-026'],
         }),
         prompt({
           id: 'safety.hurt-now',

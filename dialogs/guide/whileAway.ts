@@ -35,7 +35,7 @@ export const whileAway: Stage = {
             },
           ],
           hinted: true,
-          sources: ['CHESH-003', 'CHESH-050', 'WAKE-118', 'ECRC-002', 'ECRC-149', 'ECRC-147'],
+          sources: ['ECRC-014', 'CHESH-003', 'CHESH-050', 'WAKE-118', 'ECRC-002', 'ECRC-149', 'ECRC-147'],
         }),
         prompt({
           id: 'while-away.where',

@@ -1,0 +1,156 @@
+import type { SourceId } from '../schema.ts'
+import { range } from './seedItems.ts'
+
+/** What has become of an item of the guidance: in the product, a local setting, a later part of it, or no software. */
+export type SourceStatus = 'met' | 'setting' | 'later' | 'not-software'
+
+/** Items that no prompt or coverage item answers, and what answers them instead. */
+export interface Elsewhere {
+  items: readonly SourceId[]
+  status: SourceStatus
+  /** A file of this repository, or the name of a local setting. */
+  where: readonly string[]
+  /** Why it is not met here, or which part of the product will meet it. */
+  why?: string
+}
+
+/** Every item of the guidance that the guide itself does not cite. */
+export const elsewhere: readonly Elsewhere[] = [
+  met('tests/guides/wording.test.ts', [
+    ...range('WAKE', 11),
+    ...range('ECRC', 36),
+    ...range('ECRC', 109),
+    ...range('ECRC', 114),
+  ]),
+  met('dialogs/record/recordFrom.ts', range('TORB', 45)),
+
+  setting('regime', range('ECRC', 125)),
+  setting('recipients', [
+    ...range('WAKE', 121, 122),
+    ...range('WAKE', 126, 127),
+    ...range('ECRC', 137, 138),
+    ...range('TORB', 49, 51),
+  ]),
+
+  later('Part 2: sign-in and roles. Who does what in a service.', range('CBC', 52, 58)),
+  later('Part 4: episodes. Notifications come in, and who is in scope is decided, before a talk is arranged.', [
+    ...range('CBC', 4, 7),
+    ...range('CBC', 9, 13),
+    ...range('CBC', 15, 17),
+    ...range('ECRC', 54, 56),
+    ...range('TORB', 4),
+    ...range('TORB', 11, 12),
+  ]),
+  later('Part 4: offers and attempts. Every child, after every episode, with nobody missed.', [
+    ...range('CBC', 18, 19),
+    ...range('ECRC', 12),
+    ...range('ECRC', 49),
+    ...range('ECRC', 53),
+    ...range('ECRC', 61),
+    ...range('ECRC', 175),
+    ...range('TORB', 14, 15),
+    ...range('TORB', 17),
+    ...range('TORB', 19),
+    ...range('TORB', 21, 22),
+    ...range('TORB', 25, 27),
+  ]),
+  later('Part 4: clocks and the desk. Times are counted from what happened and never typed.', [
+    ...range('WAKE', 120),
+    ...range('CBC', 2),
+    ...range('CBC', 8),
+    ...range('CBC', 20),
+    ...range('CBC', 28),
+    ...range('ECRC', 82, 86),
+    ...range('ECRC', 156),
+    ...range('TORB', 13),
+    ...range('TORB', 16),
+    ...range('TORB', 18),
+    ...range('TORB', 20),
+    ...range('TORB', 23),
+    ...range('TORB', 28, 29),
+    ...range('TORB', 43),
+    ...range('TORB', 48),
+    ...range('TORB', 52),
+    ...range('TORB', 54),
+    ...range('TORB', 60),
+  ]),
+  later('Part 4: concerns and actions. Who does what, and whether it was done.', [
+    ...range('WAKE', 111),
+    ...range('CBC', 30),
+    ...range('ECRC', 174),
+  ]),
+  later('Part 4: sharing and documents. What leaves, to whom, why, and what comes back.', [
+    ...range('CHESH', 93),
+    ...range('WAKE', 115),
+    ...range('WAKE', 131, 132),
+    ...range('CBC', 21, 24),
+    ...range('CBC', 26),
+    ...range('CBC', 50),
+    ...range('ECRC', 154, 155),
+    ...range('ECRC', 159, 161),
+    ...range('TORB', 53),
+  ]),
+  later('Part 4: review. The allocated worker, the co-ordinator, supervision and meetings use what was said.', [
+    ...range('CHESH', 15),
+    ...range('CHESH', 17),
+    ...range('CBC', 25),
+    ...range('CBC', 27),
+    ...range('CBC', 29),
+    ...range('CBC', 33, 41),
+    ...range('CBC', 45, 47),
+    ...range('ECRC', 20),
+    ...range('ECRC', 182, 184),
+  ]),
+  later('Part 4: the monitoring return and its reports.', [...range('TORB', 61, 96)]),
+  later('Part 5: the practice room. What an interviewer has to be able to do before meeting a child.', [
+    ...range('ECRC', 104),
+    ...range('ECRC', 106, 107),
+  ]),
+
+  notSoftware("A person's conduct, which no screen can do for them.", [
+    ...range('WAKE', 10),
+    ...range('WAKE', 31),
+    ...range('ECRC', 48),
+  ]),
+  notSoftware('Refers to a template that is not in the document.', range('WAKE', 119)),
+  notSoftware('Names a law, a framework, a protocol or a further document.', [
+    ...range('WAKE', 133, 138),
+    ...range('TORB', 6, 10),
+  ]),
+  notSoftware("Background: research, figures, names of organisations, or one young person's words.", [
+    ...range('ECRC', 11),
+    ...range('ECRC', 26, 27),
+    ...range('ECRC', 29, 32),
+    ...range('ECRC', 101),
+    ...range('ECRC', 133),
+    ...range('ECRC', 185, 186),
+  ]),
+  notSoftware(
+    'Settled between authorities and services: who is bound, who pays, who is trained, which protocol holds.',
+    [
+      ...range('ECRC', 57),
+      ...range('ECRC', 102),
+      ...range('ECRC', 153),
+      ...range('TORB', 1, 3),
+      ...range('TORB', 5),
+      ...range('TORB', 31),
+    ],
+  ),
+  notSoftware('Meetings that people attend.', [...range('ECRC', 162, 163), ...range('TORB', 55, 59)]),
+]
+
+function met(where: string, items: readonly SourceId[]): Elsewhere {
+  return { items, status: 'met', where: [where] }
+}
+
+function setting(where: string, items: readonly SourceId[]): Elsewhere {
+  return { items, status: 'setting', where: [where] }
+}
+
+function later(why: string, items: readonly SourceId[]): Elsewhere {
+  return { items, status: 'later', where: [], why }
+}
+
+function notSoftware(why: string, items: readonly SourceId[]): Elsewhere {
+  return { items, status: 'not-software', where: [], why }
+}
