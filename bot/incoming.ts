@@ -14,7 +14,7 @@ export const IncomingActivity = z.looseObject({
   from: Account.nullish(),
   recipient: Account.nullish(),
   text: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   timestamp: z.union([z.string(), z.date()]).nullish(),
   localTimestamp: z.union([z.string(), z.date()]).nullish(),
   membersAdded: z.array(Account).nullish(),
