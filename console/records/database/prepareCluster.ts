@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { lchown, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { ExpectedError } from './ExpectedError.ts'
 import { type PostgresBinaries, postgresBinaries } from './postgresBinaries.ts'
 import { type Owner, type RunAs, runAs } from './runAs.ts'
@@ -36,13 +37,29 @@ async function initialise(folder: string, data: string, binaries: PostgresBinari
   await rm(draft, { recursive: true, force: true })
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
   const [file, args] = as.command(binaries.initdb, ['-D', draft, '-U', 'postgres', '-A', 'trust', ...locale])
-  const made = spawnSync(file, args, { ...as.user, cwd: folder, env: postgresEnvironment, encoding: 'utf8' })
-  if (made.status !== 0) {
-    const why = made.error?.message ?? made.stderr.trim().split('\n').at(-1) ?? ''
-    throw new ExpectedError(`Postgres could not make its data folder ${data}: ${why}`)
-  }
+  const made = await outcomeOf(
+    spawn(file, args, {
+      ...as.user,
+      cwd: folder,
+      env: postgresEnvironment,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    }),
+  )
+  if (!made.ok) throw new ExpectedError(`Postgres could not make its data folder ${data}: ${made.why}`)
   await rename(draft, data)
   await synced(folder)
+}
+
+async function outcomeOf(child: ChildProcessByStdio<null, null, Readable>): Promise<{ ok: boolean; why: string }> {
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString()
+  })
+  return new Promise(resolve => {
+    child.once('error', error => resolve({ ok: false, why: error.message }))
+    child.once('close', code => resolve({ ok: code === 0, why: said.trim().split('\n').at(-1) ?? '' }))
+  })
 }
 
 /** The folder itself comes last: while it is not theirs, an interrupted hand-over is done again. */

@@ -1,0 +1,75 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Guide } from '../../dialogs/guide/schema.ts'
+import type { Translator } from '../../locales/translator.ts'
+import { type Conversations, createConversations } from './createConversations.ts'
+import { createInterviews } from './createInterviews.ts'
+import { ExpectedError } from './database/ExpectedError.ts'
+import { type Database, openDatabase } from './database/openDatabase.ts'
+import { type OpenedPostgres, openPostgres, type PostgresOptions } from './database/openPostgres.ts'
+import type { Interviews } from './interviews.ts'
+
+export interface RecordsOptions extends PostgresOptions {
+  /** Every published guide, the newest last. */
+  guides: readonly Guide[]
+  translator: Translator
+  logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
+}
+
+/** The store, open: what the server and every command work with. */
+export interface Records {
+  interviews: Interviews
+  conversations: Conversations
+  database: Database
+  /** Settles with a sentence when our own Postgres stops without having been asked to. */
+  died: Promise<string>
+  /** Gives up the connections, then stops Postgres where it was started here. */
+  close(): Promise<void>
+}
+
+/** Opens the store in the data folder or at DATABASE_URL, with its tables up to date. */
+export async function openRecords({
+  guides,
+  translator,
+  logger,
+  ...postgresOptions
+}: RecordsOptions): Promise<Records> {
+  const postgres = await openPostgres(postgresOptions)
+  const lost = (code: string) => logger.error({ code }, 'database-connection-lost')
+  const database = await openDatabase(postgres.connection, lost).catch(error => closedAfter(postgres, error))
+  const interviews = createInterviews({
+    database,
+    guides,
+    languages: translator.languages,
+    labelsFor: labelsIn(translator),
+    now: () => new Date(),
+    onListenerFault: error =>
+      logger.error({ code: error instanceof Error ? error.name : 'unknown' }, 'listener-failed'),
+  })
+  return {
+    interviews,
+    conversations: createConversations(database),
+    database,
+    died: postgres.died,
+    async close() {
+      // A query that never ends must not keep Postgres up: stopping it ends the query.
+      await Promise.race([database.close(), setTimeout(5_000, undefined, { ref: false })])
+      await postgres.close()
+    },
+  }
+}
+
+/** What a code of a prompt is called in a language: an option of its own, or yes, no and would rather not. */
+function labelsIn(translator: Translator) {
+  return (language: string, prompt: string | undefined) => (code: string) => {
+    const key = [`option/${prompt}/${code}`, `answer/${code}`].find(each => translator.has('en', 'guide', each))
+    return key === undefined ? undefined : translator.words(language, 'guide')(key)
+  }
+}
+
+async function closedAfter(postgres: OpenedPostgres, error: Error & { code?: string }): Promise<never> {
+  await postgres.close()
+  if (error instanceof ExpectedError || error.code === undefined) throw error
+  throw new ExpectedError(
+    `The database cannot be used (${error.code}): check DATABASE_URL, and that it may make tables.`,
+  )
+}
