@@ -8,6 +8,33 @@ export const after: Stage = {
   pensDown: false,
   topics: [
     {
+      id: 'after.safeguarding',
+      paths: ['talk', 'declined', 'not-reached'],
+      prompts: [
+        note({
+          id: 'after.immediate',
+          kind: 'choice',
+          options: ['raised', 'none-raised'],
+          hinted: true,
+          sources: ['CHESH-105', 'TORB-041', 'TORB-042', 'CBC-051', 'ECRC-072'],
+        }),
+        note({
+          id: 'after.done',
+          kind: 'text',
+          askWhen: { answered: 'after.immediate', is: 'raised' },
+          hinted: true,
+          sources: ['CHESH-106', 'ECRC-033', 'ECRC-034', 'ECRC-152'],
+        }),
+        note({
+          id: 'after.against-wishes',
+          kind: 'text',
+          askWhen: { answered: 'plan.agreement', is: 'objected' },
+          hinted: true,
+          sources: ['ECRC-146', 'ECRC-131'],
+        }),
+      ],
+    },
+    {
       id: 'after.declined',
       paths: ['declined'],
       prompts: [
@@ -177,33 +204,6 @@ export const after: Stage = {
       ],
     },
     {
-      id: 'after.safeguarding',
-      paths: ['talk', 'declined', 'not-reached'],
-      prompts: [
-        note({
-          id: 'after.immediate',
-          kind: 'choice',
-          options: ['raised', 'none-raised'],
-          hinted: true,
-          sources: ['CHESH-105', 'TORB-041', 'TORB-042', 'CBC-051', 'ECRC-072'],
-        }),
-        note({
-          id: 'after.done',
-          kind: 'text',
-          askWhen: { answered: 'after.immediate', is: 'raised' },
-          hinted: true,
-          sources: ['CHESH-106', 'ECRC-033', 'ECRC-034', 'ECRC-152'],
-        }),
-        note({
-          id: 'after.against-wishes',
-          kind: 'text',
-          askWhen: { answered: 'plan.agreement', is: 'objected' },
-          hinted: true,
-          sources: ['ECRC-146', 'ECRC-131'],
-        }),
-      ],
-    },
-    {
       id: 'after.family',
       paths: ['talk', 'declined', 'not-reached'],
       prompts: [
@@ -326,13 +326,17 @@ export const after: Stage = {
         note({
           id: 'after.place',
           kind: 'choice',
-          options: ['school', 'home', 'care-setting', 'quiet-public-place', 'neutral-place', 'not-face-to-face'],
+          options: [
+            'school',
+            'home',
+            'care-setting',
+            'quiet-public-place',
+            'neutral-place',
+            'phone',
+            'video',
+            'another-way',
+          ],
           sources: ['ECRC-121', 'ECRC-122', 'ECRC-123', 'ECRC-124'],
-        }),
-        note({
-          id: 'after.method',
-          kind: 'choice',
-          options: ['face-to-face', 'phone', 'video', 'another-way'],
         }),
         note({
           id: 'after.late-reasons',

@@ -9,8 +9,9 @@ const mayNeedInterpreter: Condition = {
 }
 
 /**
- * Trafficked or here alone, and nobody in the room whom they may have to fear: what is asked then is held back until the
- * interpreter is cleared, because interpreters have been recruited by those who exploit (practice 4.2 and INT-12).
+ * Trafficked or here alone, and nobody in the room whom they may have to fear: what is asked then is held back until an
+ * interpreter who is needed has been cleared and the young person has said yes to them in private, because interpreters
+ * have been recruited by those who exploit (practice 4.2, INT-07, INT-12). They are asked only about a cleared one.
  */
 const trafficking: Condition = {
   all: [
@@ -18,8 +19,8 @@ const trafficking: Condition = {
     {
       any: [
         { not: mayNeedInterpreter },
-        { answered: 'prepare.interpreter', is: 'cleared' },
         { answered: 'prepare.interpreter', is: 'not-needed' },
+        { answered: 'welcome.interpreter', is: 'yes' },
       ],
     },
   ],

@@ -44,6 +44,8 @@ export const leaving: Stage = {
             'harm.before-going',
             'family.siblings-affected',
             'family.police-investigation',
+            'away.tried-to-sort-it-out',
+            'away.what-did-not-work',
           ],
           followUps: [
             {
@@ -86,6 +88,8 @@ export const leaving: Stage = {
               sources: ['CHESH-025', 'CHESH-026'],
             },
             { id: 'leaving.get-away', opens: ['push.afraid-of-someone', 'push.told-to-leave'], sources: ['CHESH-020'] },
+            { id: 'leaving.what-you-tried', opens: ['away.tried-to-sort-it-out'], sources: ['WAKE-046'] },
+            { id: 'leaving.how-that-went', opens: ['away.what-did-not-work'], sources: ['WAKE-047'] },
           ],
           hinted: true,
           sources: [
@@ -115,14 +119,6 @@ export const leaving: Stage = {
             { id: 'leaving.seeing-family', opens: ['pull.contact-with-family'], sources: ['CHESH-042', 'WAKE-092'] },
           ],
           sources: ['ECRC-028', 'CHESH-036', 'WAKE-092'],
-        }),
-        prompt({
-          id: 'leaving.what-you-tried',
-          kind: 'account',
-          listenFor: ['away.tried-to-sort-it-out', 'away.what-did-not-work'],
-          followUps: [{ id: 'leaving.how-that-went', opens: ['away.what-did-not-work'], sources: ['WAKE-047'] }],
-          ages: ['under11'],
-          sources: ['WAKE-046', 'WAKE-047'],
         }),
       ],
     },

@@ -16,7 +16,14 @@ export const welcome: Stage = {
           kind: 'say',
           hinted: true,
           ages: ['under11', 'over15'],
-          sources: ['WAKE-012', 'WAKE-013', 'WAKE-014', 'WAKE-015', 'WAKE-016', 'WAKE-002', 'ECRC-113', 'ECRC-079'],
+          sources: ['WAKE-012', 'WAKE-013', 'WAKE-014', 'WAKE-015', 'WAKE-016', 'ECRC-113'],
+        }),
+        prompt({
+          id: 'welcome.independent',
+          kind: 'say',
+          askWhen: { not: { answered: 'prepare.interviewer', is: 'responsible-for-their-care' } },
+          ages: ['under11'],
+          sources: ['WAKE-002', 'ECRC-035', 'ECRC-074', 'ECRC-079'],
         }),
         prompt({
           id: 'welcome.interpreter',

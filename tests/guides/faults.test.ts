@@ -236,11 +236,6 @@ describe('guide version 1', () => {
     const quiet = guide1.coverage.filter(({ id, safety }) => /^(?:harm|exploitation|trafficking)\./.test(id) && !safety)
     expect(quiet.map(({ id }) => id)).toEqual(['harm.medical-help', 'trafficking.where-they-live-now'])
   })
-
-  it('holds back what could be feared until an interpreter who is needed is cleared', () => {
-    const held = guide1.stages.flatMap(stage => stage.topics).filter(topic => topic.id === 'safety.within-reach')
-    expect(JSON.stringify(held.map(topic => topic.askWhen))).toContain('"prepare.interpreter","is":"cleared"')
-  })
 })
 
 it('has no guide for a version that was never published', () => {

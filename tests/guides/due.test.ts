@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { guide1 } from '../../dialogs/guide/guide.ts'
+import type { Path } from '../../dialogs/guide/schema.ts'
+import { belongs } from '../../dialogs/plan/isDue.ts'
+import type { Answer, RecordedEvent } from '../../dialogs/record/events.ts'
+import { recordFrom } from '../../dialogs/record/recordFrom.ts'
+
+type Given = { answers?: Record<string, Answer>; told?: string[]; path?: Path }
+
+/** The prompts that belong in version 1 once these answers are given and these things told. */
+function dueWhen({ answers = {}, told = [], path = 'talk' }: Given): string[] {
+  const bodies = [
+    { type: 'opened' as const, guide: 1, regime: 'all-shared' as const },
+    ...Object.entries(answers).map(([prompt, answer]) => ({ type: 'answered' as const, prompt, answer })),
+    ...told.map(coverage => ({ type: 'covered' as const, coverage, told: 'yes' as const })),
+  ]
+  const events = bodies.map(
+    (body, index): RecordedEvent => ({
+      ...body,
+      id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+      interview: 'invented',
+      seq: index + 1,
+      at: '2026-01-05T10:00:00Z',
+      deviceAt: '2026-01-05T10:00:00+00:00',
+      by: 'interviewer',
+      from: 'console',
+      voice: 'practitioner',
+      language: 'en',
+    }),
+  )
+  const record = { ...recordFrom(events), path }
+  return guide1.stages.flatMap(stage =>
+    stage.topics.flatMap(topic =>
+      topic.prompts.filter(prompt => belongs({ prompt, topic, stage }, record)).map(({ id }) => id),
+    ),
+  )
+}
+
+const circumstances = (...options: string[]): Answer => ({ kind: 'choices', options })
+const choice = (option: string): Answer => ({ kind: 'choice', option })
+const said = (answer: 'yes' | 'no'): Answer => ({ kind: 'plain', said: answer })
+
+const ordinary: Given = {
+  answers: {
+    'prepare.age': choice('from-11-to-15'),
+    'prepare.circumstances': circumstances('none-of-these'),
+    'prepare.interviewer': choice('independent-worker'),
+    'safety.hurt-now': said('no'),
+    'feelings.hurting-yourself': said('no'),
+    'plan.agreement': choice('agreed'),
+    'after.immediate': choice('none-raised'),
+  },
+}
+
+describe('guide version 1', () => {
+  it('keeps an ordinary talk to fifty things for the young person and twenty-two for the practitioner', () => {
+    const due = dueWhen(ordinary)
+    const own = due.filter(id => id.startsWith('prepare.') || id.startsWith('after.'))
+    expect(due.length - own.length).toBeLessThanOrEqual(50)
+    expect(own.length).toBeLessThanOrEqual(22)
+  })
+
+  it.each([
+    { given: circumstances('needs-interpreter'), held: true },
+    { given: circumstances('may-be-trafficked'), held: false },
+    { given: circumstances('may-be-trafficked', 'needs-interpreter'), held: true },
+    { given: circumstances('unaccompanied'), held: true },
+    { given: circumstances('unaccompanied'), interpreter: 'not-needed', held: false },
+    { given: circumstances('unaccompanied'), interpreter: 'not-cleared', held: true },
+    { given: circumstances('unaccompanied'), interpreter: 'cleared', held: true },
+    { given: circumstances('unaccompanied'), interpreter: 'cleared', accepted: 'no', held: true },
+    { given: circumstances('unaccompanied'), interpreter: 'cleared', accepted: 'yes', held: false },
+  ] as const)('holds the questions about being within reach: $held ($interpreter, $accepted)', row => {
+    const answers: Record<string, Answer> = { 'prepare.circumstances': row.given }
+    if ('interpreter' in row) answers['prepare.interpreter'] = choice(row.interpreter)
+    if ('accepted' in row) answers['welcome.interpreter'] = said(row.accepted)
+    const due = dueWhen({ answers })
+    for (const id of ['while-away.work', 'safety.who-knows-where', 'coming-back.where-you-live-now']) {
+      expect(due.includes(id)).toBe(!row.held)
+    }
+  })
+
+  it('says nothing of independence where the worker is responsible for their care', () => {
+    const answers = { 'prepare.interviewer': choice('responsible-for-their-care') }
+    expect(dueWhen({ answers })).not.toContain('welcome.independent')
+    expect(dueWhen(ordinary)).toContain('welcome.independent')
+  })
+
+  it('speaks of sexual health only once intimacy or a health reason has come up', () => {
+    expect(dueWhen(ordinary)).not.toContain('safety.sexual-health')
+    expect(dueWhen({ ...ordinary, told: ['harm.medical-need'] })).toContain('safety.your-body')
+    expect(dueWhen({ ...ordinary, told: ['harm.medical-need'] })).not.toContain('safety.sexual-health')
+    expect(dueWhen({ ...ordinary, told: ['away.intimate-contact'] })).toContain('safety.sexual-health')
+  })
+
+  it('asks about ending their life unless they said no and nothing else points to it', () => {
+    expect(dueWhen({})).toContain('feelings.ending-your-life')
+    expect(dueWhen(ordinary)).not.toContain('feelings.ending-your-life')
+    expect(dueWhen({ ...ordinary, told: ['feeling.low-mood'] })).toContain('feelings.ending-your-life')
+  })
+
+  it('does not ask again whether they were kept once they have told it', () => {
+    expect(dueWhen({ ...ordinary, told: ['harm.threatened'] })).toContain('safety.kept')
+    expect(dueWhen({ ...ordinary, told: ['harm.threatened', 'harm.kept'] })).not.toContain('safety.kept')
+  })
+
+  it('leaves a young person who says no with few words, and the practitioner with a record', () => {
+    const due = dueWhen({ path: 'declined' })
+    expect(due.slice(0, 3)).toEqual(['plan.that-is-fine', 'plan.one-thing', 'plan.declined-helplines'])
+    expect(due.slice(3).filter(id => !id.startsWith('after.'))).toEqual([])
+    expect(due).toEqual(expect.arrayContaining(['after.immediate', 'after.who-declined', 'after.parents-account']))
+  })
+
+  it('asks nothing of a young person who could not be reached', () => {
+    const due = dueWhen({ path: 'not-reached' })
+    expect(due.filter(id => !/^(?:prepare|after)\./.test(id))).toEqual([])
+    expect(due).toEqual(
+      expect.arrayContaining(['prepare.known-as', 'after.attempts', 'after.immediate', 'after.actions']),
+    )
+  })
+})
