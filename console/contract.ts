@@ -47,19 +47,26 @@ export const ReplyInInterview = z.strictObject({
 })
 export type ReplyInInterview = z.infer<typeof ReplyInInterview>
 
+export const LeaveInterview = z.strictObject({ interview: uuid })
+export type LeaveInterview = z.infer<typeof LeaveInterview>
+
 /** Events committed to one interview, in order. The browser folds them itself. */
 export interface InterviewTurn {
   interview: string
   events: readonly RecordedEvent[]
 }
 
-/** What a browser asks. */
+/**
+ * What a browser asks. A connection by someone who is not signed in ends in `connect_error` with the message
+ * `signed-out`; who is asking is in the session cookie, or for a script in `auth: { token }`.
+ */
 export interface ClientToServer {
+  /** The list, which `interviews:changed` keeps up to date from then on. */
   'interviews:list': (ack: (reply: Reply<readonly InterviewSummary[]>) => void) => void
   'interview:begin': (payload: BeginInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
   /** Joins the interview's room and answers with the events after `since`: how a gap is caught up. */
   'interview:join': (payload: JoinInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
-  'interview:leave': (payload: { interview: string }) => void
+  'interview:leave': (payload: LeaveInterview) => void
   'interview:reply': (payload: ReplyInInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
 }
 
@@ -78,11 +85,25 @@ export interface RecordResponse {
   events: readonly RecordedEvent[]
 }
 
+export const Person = z.strictObject({
+  id: z.string().min(1).max(100),
+  role: z.enum([
+    'interviewer',
+    'interpreter',
+    'trainee',
+    'trainer',
+    'coordinator',
+    'manager',
+    'administrator',
+    'auditor',
+  ]),
+})
 /** A person who may use the console. In the demo they are named by their role. */
-export interface Person {
-  id: string
-  role: 'interviewer' | 'interpreter' | 'trainee' | 'trainer' | 'coordinator' | 'manager' | 'administrator' | 'auditor'
-}
+export type Person = z.infer<typeof Person>
+
+/** `POST /api/session`: who to be. Answered with the session, and a cookie that the page cannot read. */
+export const ChoosePerson = z.strictObject({ person: Person.shape.id })
+export type ChoosePerson = z.infer<typeof ChoosePerson>
 
 /** `GET /api/session`: who is signed in, who may be chosen, and what this installation is set to. */
 export interface SessionResponse {
@@ -91,4 +112,9 @@ export interface SessionResponse {
   demo: boolean
   languages: readonly string[]
   settings: { regime: z.infer<typeof Regime>; recipients: string; reachMe: string; helplines: string }
+}
+
+/** Every HTTP refusal under `/api`: why not, in a sentence. */
+export interface RefusalResponse {
+  error: string
 }

@@ -1,0 +1,72 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { jwtVerify, SignJWT } from 'jose'
+import { z } from 'zod'
+import { Person } from '../../contract.ts'
+
+/** How long a token is good for unless its maker says otherwise: a working day, in seconds. */
+export const tokenSeconds = 12 * 60 * 60
+
+const audience = 'return-talk'
+const Claims = z.object({ sub: Person.shape.id, role: Person.shape.role })
+
+/** Signed statements of who someone is, for a browser's cookie and for a script's bearer token. */
+export interface Tokens {
+  issue(person: Person, seconds?: number): Promise<string>
+  /** Who the token is for; undefined where it is not ours, changed, or has run out. */
+  personOf(token: string): Promise<Person | undefined>
+}
+
+/** Tokens signed and checked with one key. NB: one that was issued cannot be called back; it runs out. */
+export function createTokens(key: Uint8Array): Tokens {
+  return {
+    issue: (person, seconds = tokenSeconds) =>
+      new SignJWT({ role: person.role })
+        .setProtectedHeader({ alg: 'HS256' })
+        .setSubject(person.id)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
+        .sign(key),
+    async personOf(token) {
+      const payload = await jwtVerify(token, key, { audience, algorithms: ['HS256'], requiredClaims: ['exp'] }).then(
+        verified => verified.payload,
+        () => undefined,
+      )
+      const claims = Claims.safeParse(payload)
+      return claims.success ? { id: claims.data.sub, role: claims.data.role } : undefined
+    },
+  }
+}
+
+const keyBytes = 32
+
+/** The key kept in the data folder, made at first need. Processes that share the folder share it. */
+export async function tokenKeyIn(dataDir: string): Promise<Uint8Array> {
+  const path = join(dataDir, 'token.key')
+  const kept = await readFile(path).catch(unlessMissing)
+  const key = kept ?? (await makeKey(dataDir, path))
+  if (key.length !== keyBytes) throw new Error(`${path} is damaged: delete it, and everyone signs in again.`)
+  return key
+}
+
+/** Written whole under another name first, so that nobody can read half a key; the first of two makers wins. */
+async function makeKey(dataDir: string, path: string): Promise<Uint8Array> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+  const draft = `${path}.${randomUUID()}`
+  await writeFile(draft, randomBytes(keyBytes), { mode: 0o600 })
+  try {
+    await link(draft, path).catch(unlessThere)
+  } finally {
+    await rm(draft, { force: true })
+  }
+  return readFile(path)
+}
+
+const unlessMissing = (error: NodeJS.ErrnoException) => unless('ENOENT', error)
+const unlessThere = (error: NodeJS.ErrnoException) => unless('EEXIST', error)
+
+function unless(code: string, error: NodeJS.ErrnoException): undefined {
+  if (error.code !== code) throw error
+}

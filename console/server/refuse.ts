@@ -1,0 +1,28 @@
+import type { Response } from 'express'
+import type { RefusalResponse } from '../contract.ts'
+
+/** Why not, in a sentence that says what to do. */
+const refusals = {
+  'bad-request': [400, 'This request cannot be read: send what the contract describes.'],
+  'not-an-id': [400, 'An interview id is a UUID.'],
+  'signed-out': [401, 'Choose who you are first, or send a token: Authorization: Bearer <token>.'],
+  'not-from-here': [403, 'This server answers only its own pages on this computer.'],
+  'no-such-person': [404, 'There is no such person here.'],
+  'no-such-interview': [404, 'There is no such interview.'],
+  'no-such-words': [404, 'There are no such words.'],
+  'no-such-page': [404, 'There is no such page.'],
+  'too-large': [413, 'This request is too large.'],
+  'server-fault': [500, 'Something went wrong here. Nothing was changed: try again.'],
+  'not-built': [503, 'The pages are not built yet: run npm start.'],
+  'not-ready': [503, 'The database does not answer: try again soon.'],
+} as const satisfies Record<string, readonly [status: number, sentence: string]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** Answers with why not: as JSON, which scripts read, or as the bare sentence where a person would see it. */
+export function refuse(response: Response, code: RefusalCode, as: 'json' | 'sentence' = 'json'): void {
+  const [status, sentence] = refusals[code]
+  response.status(status)
+  if (as === 'sentence') response.type('text/plain').send(sentence)
+  else response.json({ error: sentence } satisfies RefusalResponse)
+}

@@ -1,0 +1,57 @@
+import type { Server as HttpServer } from 'node:http'
+import type { Pool } from 'pg'
+import { Server } from 'socket.io'
+import { isFromHere } from '../access/isFromHere.ts'
+import { personAsking, type SessionServices } from '../access/session.ts'
+import { codeOf } from '../codeOf.ts'
+import { amongProcesses } from './amongProcesses.ts'
+import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
+import { followOthers } from './followOthers.ts'
+import { type SocketServices, serveSocket } from './serveSocket.ts'
+
+export interface AllSocketServices extends SocketServices, SessionServices {
+  /** With several processes on one Postgres: where they tell each other what they committed. */
+  adapterPool?: Pool | undefined
+}
+
+/** The sockets: who may connect, what they are answered, and what they are told as soon as it is committed. */
+export function createSockets(services: AllSocketServices) {
+  const { interviews, logger, adapterPool } = services
+  const failed = (error: unknown) => logger.error({ code: codeOf(error) }, 'between-processes-failed')
+  const io: ConsoleSockets = new Server({
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    // The longest opening: ten intents of twenty thousand characters each.
+    maxHttpBufferSize: 1_000_000,
+    allowRequest: (request, answer) => answer(null, isFromHere(request.headers)),
+    ...(adapterPool ? { adapter: amongProcesses(adapterPool, failed) } : {}),
+  })
+  io.use((socket, next) => void admitted(services, socket).then(next, next))
+  io.on('connection', socket => serveSocket(services, socket))
+  if (adapterPool) followOthers(io, interviews, failed)
+
+  // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.
+  const silence = interviews.onTurn(({ interview, events, summary }) => {
+    io.local.to(roomOf(interview)).emit('interview:turn', { interview, events })
+    io.local.to(listRoom).emit('interviews:changed', summary)
+    if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
+  })
+
+  return {
+    attach: (httpServer: HttpServer): ConsoleSockets => io.attach(httpServer),
+    async close(): Promise<void> {
+      silence()
+      io.disconnectSockets(true)
+      await io.close()
+    },
+  }
+}
+
+/** Undefined where they may come in, with `socket.data.person` known. NB: someone let in stays in until they leave. */
+async function admitted(services: SessionServices, socket: ConsoleSocket): Promise<Error | undefined> {
+  const { auth, headers } = socket.handshake
+  const person = await personAsking(services, headers, typeof auth.token === 'string' ? auth.token : undefined)
+  if (!person) return new Error('signed-out')
+  socket.data.person = person
+}
