@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import type { Regime } from '../../dialogs/guide/schema.ts'
+import type { Intent } from '../../dialogs/intent.ts'
+import type { Actor, Interviews } from './interviews.ts'
+
+/** A child who does not exist, and how far the talk with them has come. */
+interface Example {
+  name: string
+  intents: readonly Intent[]
+}
+
+const went = (to: string): Intent => ({ do: 'go', to })
+const words = (prompt: string, said: string): Intent => ({ do: 'account', prompt, words: said })
+const told = (coverage: string): Intent => ({ do: 'cover', coverage, told: 'yes' })
+const next: Intent = { do: 'next' }
+
+const examples: readonly Example[] = [
+  { name: 'Example Robin', intents: [] },
+  { name: 'Example Wren', intents: [went('welcome'), next, next] },
+  {
+    name: 'Example Linnet',
+    intents: [
+      went('leaving'),
+      words('leaving.before-you-went', 'We had a big argument about my phone. My friend said I could stay at hers.'),
+      told('push.arguments-at-home'),
+      told('pull.friends'),
+      next,
+    ],
+  },
+  {
+    name: 'Example Finch',
+    intents: [
+      went('leaving'),
+      words('leaving.before-you-went', 'I needed some space. Someone I know from the park had been asking me to come.'),
+      told('push.needed-space'),
+      { do: 'concern', concern: idFor('Example Finch', 'concern') },
+    ],
+  },
+  { name: 'Example Martin', intents: [went('leaving'), { do: 'pause' }] },
+  { name: 'Example Dunnock', intents: [{ do: 'decline' }] },
+]
+
+/**
+ * Fills an empty store with invented children, none of whose names or words is anyone's. Does nothing where there is an
+ * interview already. An intent the guide of the day has no place for is left out.
+ */
+export async function seedDemo(interviews: Interviews, regime: Regime): Promise<void> {
+  if ((await interviews.list()).length > 0) return
+  for (const { name, intents } of examples) {
+    const actor: Actor = { by: 'interviewer', from: 'console', deviceAt: '2026-01-01T09:00:00Z' }
+    const interview = idFor(name, 'interview')
+    const known: Intent = { do: 'reply', text: name }
+    await interviews.begin({ interview, id: idFor(name, 'opening'), language: 'en', regime, intents: [known] }, actor)
+    for (const [place, intent] of intents.entries()) {
+      await interviews.turn(interview, { ...actor, id: idFor(name, `turn ${place}`), intent })
+    }
+  }
+}
+
+/** The same UUID each time, so that two processes that seed at once seed one set. */
+function idFor(name: string, what: string): string {
+  const hex = createHash('sha256').update(`${name}/${what}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}

@@ -1,0 +1,163 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Logger } from 'pino'
+import { createBot } from './bot/createBot.ts'
+import { spokenSettings } from './console/casework/localSettings.ts'
+import { ExpectedError } from './console/records/database/ExpectedError.ts'
+import { openRecords, type Records } from './console/records/openRecords.ts'
+import { seedDemo } from './console/records/seedDemo.ts'
+import { readyPeople } from './console/server/access/people.ts'
+import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
+import { type Config, readConfig } from './console/server/config.ts'
+import { type Console, createConsole } from './console/server/createConsole.ts'
+import { createLogger } from './console/server/logger.ts'
+import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
+import { createLexicons } from './locales/lexicons.ts'
+import { createTranslator } from './locales/translator.ts'
+
+export interface StartOptions {
+  config: Config
+  demo: boolean
+  logger: Logger
+}
+
+/** Return Talk, listening. */
+export interface Running {
+  url: string
+  /** Settles with a sentence when it cannot go on. */
+  failed: Promise<string>
+  /** Takes nothing more, lets everyone go, and stops Postgres where it was started here. */
+  close(): Promise<void>
+}
+
+/** Composition root: settings, store, bot and console, then listen. */
+export async function start({ config, demo, logger }: StartOptions): Promise<Running> {
+  const translator = createTranslator()
+  const { dataDir, databaseUrl } = config
+  const records = await openRecords({ dataDir, databaseUrl, guides: publishedGuides, translator, logger })
+  try {
+    if (demo) await seedDemo(records.interviews, config.settings.regime)
+    const console = await composed({ config, demo, logger }, records, translator)
+    const server = createServer(console.app)
+    console.attach(server)
+    await listening(server, config).catch(async error => {
+      await console.close()
+      throw error
+    })
+    return {
+      url: urlOf(server, config),
+      failed: records.died,
+      async close() {
+        await console.close()
+        await records.close()
+      },
+    }
+  } catch (error) {
+    await records.close()
+    throw error
+  }
+}
+
+async function composed(
+  { config, demo, logger }: StartOptions,
+  { interviews, conversations, database }: Records,
+  translator: ReturnType<typeof createTranslator>,
+): Promise<Console> {
+  const settings = spokenSettings(config.settings)
+  const tokens = createTokens(await tokenKeyIn(config.dataDir))
+  const postBot = createBot({
+    interviews,
+    conversations,
+    translator,
+    guideOf: guideOfVersion,
+    lexicon: createLexicons(translator.languages),
+    settings,
+    personOf: tokens.personOf,
+    now: () => new Date(),
+    logger,
+    credentials: config.bot,
+  })
+  return createConsole({
+    interviews,
+    translator,
+    tokens,
+    people: readyPeople,
+    settings,
+    demo,
+    logger,
+    webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
+    postBot,
+    ready: database.ready,
+    ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
+  })
+}
+
+function listening(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is in use: stop what listens there' : `cannot be used (${error.code})`
+      reject(new ExpectedError(`Port ${port} ${why}, or set PORT to another one.`))
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function urlOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host === '::1' ? '[::1]' : host === '127.0.0.1' ? 'localhost' : host}:${port}`
+}
+
+async function main(): Promise<void> {
+  const running = startAsAsked()
+  let stopping = false
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return say('Still stopping: Postgres is closing its files.')
+      stopping = true
+      void running.then(({ close }) => close()).then(() => process.exit(0), fail)
+    })
+  }
+  try {
+    const { url, failed, close } = await running
+    if (!stopping) say(`Return Talk is ready: open ${url}`)
+    const why = await failed
+    if (stopping) return
+    stopping = true
+    await close().catch(() => {})
+    fail(new ExpectedError(why))
+  } catch (error) {
+    if (!stopping) fail(error)
+  }
+}
+
+async function startAsAsked(): Promise<Running> {
+  return start({ config: readConfig(process.env), demo: isDemo(), logger: createLogger('info') })
+}
+
+function isDemo(): boolean {
+  try {
+    return parseArgs({ options: { demo: { type: 'boolean', default: false } } }).values.demo
+  } catch {
+    throw new ExpectedError('Return Talk takes no argument but --demo.')
+  }
+}
+
+const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
+
+function fail(error: unknown): never {
+  const expected = error instanceof ExpectedError
+  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : 'Return Talk failed.'}\n`)
+  process.exit(1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major < 22 || (major === 22 && minor < 12)) {
+    fail(
+      new ExpectedError(`Return Talk needs Node 22.12 or newer, and this is ${process.versions.node}: use npm start.`),
+    )
+  }
+  await main()
+}
