@@ -31,13 +31,14 @@ function whereMessage(view: View): Message {
 }
 
 function topicsMessage(view: View): Message {
-  const topics = progressOf(view.guide, view.record).topics.map(({ topic, prompts, left }) => ({
+  const topics = progressOf(view.guide, view.record).topics.map(({ topic, stage, prompts, left }) => ({
     value: `go ${topic}`,
     title: view.english(`topic/${topic}`),
+    place: view.bot('place', { stage: view.english(`stage/${stage}`), topic: view.english(`topic/${topic}`) }),
     done: prompts.length - left,
     total: prompts.length,
   }))
-  const lines = topics.map(({ title, done, total }) => view.bot('topic-line', { topic: title, done, total }))
+  const lines = topics.map(({ place, done, total }) => view.bot('topic-line', { place, done, total }))
   return {
     text: [view.bot('topics'), ...lines].join('\n'),
     actions: topics.map(({ value, title }) => ({ value, title })),

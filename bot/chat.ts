@@ -1,0 +1,48 @@
+import { spokenSettings } from '../console/casework/localSettings.ts'
+import { ExpectedError } from '../console/records/database/ExpectedError.ts'
+import { openRecords } from '../console/records/openRecords.ts'
+import { readConfig } from '../console/server/config.ts'
+import { createLogger } from '../console/server/logger.ts'
+import { guideOfVersion, publishedGuides } from '../dialogs/guide/guide.ts'
+import { createTranslator } from '../locales/translator.ts'
+import { createTalk } from './createTalk.ts'
+import { readLexicons } from './lexicons.ts'
+import { createLocalTalk } from './localTalk.ts'
+import { talkInTerminal } from './terminal.ts'
+
+/** `npm run chat`: the guided interview in a terminal, on the same records as the server. */
+async function chat(signal: AbortSignal): Promise<void> {
+  const { dataDir, databaseUrl, settings } = readConfig(process.env)
+  const translator = createTranslator()
+  // Standard output is the talk's alone.
+  const logger = createLogger('info', process.stderr)
+  const records = await openRecords({ dataDir, databaseUrl, join: true, guides: publishedGuides, translator, logger })
+  try {
+    const talk = createTalk({
+      ...records,
+      translator,
+      lexicon: readLexicons(translator.languages),
+      guideOf: guideOfVersion,
+      settings: spokenSettings(settings),
+      now: () => new Date(),
+      logger,
+    })
+    const terminal = { input: process.stdin, output: process.stdout, signal, by: 'interviewer', translator }
+    const ended = talkInTerminal(createLocalTalk(talk), terminal)
+    await Promise.race([ended, records.died.then(sentence => Promise.reject(new ExpectedError(sentence)))])
+  } finally {
+    await records.close()
+  }
+}
+
+const ending = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => ending.abort())
+// Whoever reads may leave first: `npm run chat | head`.
+process.stdout.on('error', () => ending.abort())
+
+await chat(ending.signal).catch((error: unknown) => {
+  if (!(error instanceof ExpectedError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+})
+process.stdin.unref()
