@@ -1,0 +1,22 @@
+import type { Readable } from 'node:stream'
+
+/** What a command is given besides its arguments. */
+export interface Surroundings {
+  input: Readable
+  /** One line, or several, to standard output. */
+  print(text: string): void
+  environment: Readonly<Record<string, string | undefined>>
+}
+
+/** Does what it is asked for. Throws an ExpectedError, with a sentence for whoever asked, where it cannot. */
+export type Command = (args: readonly string[], surroundings: Surroundings) => Promise<void>
+
+/** Each in a file of its own, read when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  guide: async () => (await import('./guide.ts')).guide,
+  sources: async () => (await import('./sources.ts')).sources,
+  hear: async () => (await import('./hear.ts')).hear,
+  script: async () => (await import('./script.ts')).script,
+  token: async () => (await import('./token.ts')).token,
+  verify: async () => (await import('./verify.ts')).verify,
+}

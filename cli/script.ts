@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util'
+import { spokenSettings } from '../console/casework/localSettings.ts'
+import { ExpectedError } from '../console/records/database/ExpectedError.ts'
+import { readConfig } from '../console/server/config.ts'
+import type { Prompt, Regime } from '../dialogs/guide/schema.ts'
+import { promptWordsKey } from '../dialogs/guide/wordKeys.ts'
+import { plainCodes } from '../dialogs/replies/readChoice.ts'
+import { createTranslator, type Words } from '../locales/translator.ts'
+import type { Command } from './commands.ts'
+import { newestGuide } from './newestGuide.ts'
+
+/** `script <lang>`: everything said to a young person, to print and write on when there is no screen. */
+export const script: Command = async (args, { print, environment }) => {
+  const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+  const translator = createTranslator()
+  const [language = ''] = positionals
+  if (!translator.languages.includes(language)) {
+    throw new ExpectedError(`Name a language: ${translator.languages.join(', ')}.`)
+  }
+  const settings = spokenSettings(readConfig(environment).settings)
+  const bot = translator.words(language, 'bot')
+  const filled = (words: Words) => (key: string) => words(key, { ...settings, practitioner: bot('your-name') })
+  const talk = filled(translator.words(language, 'guide'))
+  const page: Page = {
+    bot,
+    talk,
+    english: language === 'en' ? undefined : filled(translator.words('en', 'guide')),
+    regime: settings.regime,
+  }
+  print(scriptOf(page, language))
+}
+
+interface Page {
+  bot: Words
+  talk: (key: string) => string
+  /** Beside another language, for whoever reads only English. */
+  english: ((key: string) => string) | undefined
+  regime: Regime
+}
+
+function scriptOf(page: Page, language: string): string {
+  const { bot } = page
+  const guide = newestGuide()
+  const spoken = guide.stages.filter(stage => !stage.practitionerOnly)
+  const stages = spoken.flatMap(stage => [
+    heading(inBoth(page, `stage/${stage.id}`).join(' / '), '='),
+    ...(stage.pensDown ? [bot('script/pens-down'), ''] : []),
+    ...stage.topics.flatMap(topic => [
+      heading(inBoth(page, `topic/${topic.id}`).join(' / '), '-'),
+      ...topic.prompts.flatMap(prompt => promptLines(page, prompt, stage.pensDown)),
+    ]),
+  ])
+  const passOn = guide.concern.prompts
+    .filter(({ kind }) => kind === 'say')
+    .flatMap(each => promptLines(page, each, false))
+  return [
+    heading(bot('script/title'), '='),
+    bot('script/version', { version: guide.version, language }),
+    bot('script/how'),
+    '',
+    ...stages,
+    heading(bot('script/concern'), '='),
+    ...passOn,
+  ].join('\n')
+}
+
+const heading = (text: string, line: string) => `${text}\n${line.repeat([...text].length)}\n`
+const room = `${'_'.repeat(70)}\n`
+
+function promptLines(page: Page, prompt: Prompt, pensDown: boolean): string[] {
+  const { bot, regime } = page
+  const codes = prompt.kind === 'plain' ? plainCodes : (prompt.options ?? [])
+  const optionKey = (code: string) => (prompt.kind === 'plain' ? `answer/${code}` : `option/${prompt.id}/${code}`)
+  const ages = prompt.ages.filter(age => age !== '11to15')
+  return [
+    ...inBoth(page, promptWordsKey(prompt, '11to15', regime)),
+    ...ages.flatMap(age => {
+      return inBoth(page, promptWordsKey(prompt, age, regime)).map(words => `  ${bot(`script/${age}`, { words })}`)
+    }),
+    ...codes.map(code => `  [ ] ${inBoth(page, optionKey(code)).join(' / ')}`),
+    ...prompt.followUps.flatMap(({ id }) => {
+      return inBoth(page, `follow-up/${id}`).map(words => `  ${bot('script/follow-up', { words })}`)
+    }),
+    prompt.kind === 'say' || pensDown ? '' : `${room}${prompt.kind === 'account' ? `${room}${room}` : ''}`,
+  ]
+}
+
+function inBoth({ talk, english }: Page, key: string): string[] {
+  return english ? [talk(key), `(${english(key)})`] : [talk(key)]
+}
