@@ -4,9 +4,10 @@ import { openRecords } from '../console/records/openRecords.ts'
 import { readConfig } from '../console/server/config.ts'
 import { createLogger } from '../console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from '../dialogs/guide/guide.ts'
+import { createLexicons } from '../locales/lexicons.ts'
 import { createTranslator } from '../locales/translator.ts'
 import { createTalk } from './createTalk.ts'
-import { readLexicons } from './lexicons.ts'
+
 import { createLocalTalk } from './localTalk.ts'
 import { talkInTerminal } from './terminal.ts'
 
@@ -21,7 +22,7 @@ async function chat(signal: AbortSignal): Promise<void> {
     const talk = createTalk({
       ...records,
       translator,
-      lexicon: readLexicons(translator.languages),
+      lexicon: createLexicons(translator.languages),
       guideOf: guideOfVersion,
       settings: spokenSettings(settings),
       now: () => new Date(),

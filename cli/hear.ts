@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { readLexicons } from '../bot/lexicons.ts'
+
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
 import { hear as heardIn } from '../dialogs/hearing/hear.ts'
 import { promptsIn } from '../dialogs/plan/promptsIn.ts'
+import { createLexicons } from '../locales/lexicons.ts'
 import type { Command } from './commands.ts'
 import { languagesHere } from './guideWords.ts'
 import { newestGuide } from './newestGuide.ts'
@@ -18,7 +19,7 @@ const Line = z.object({
 /** `hear`: reads `{ "prompt", "account" }` in JSON lines, prints `{ "suggestions": [...] }` for each. */
 export const hear: Command = async (args, { input, print }) => {
   parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
-  const lexiconOf = readLexicons(languagesHere())
+  const lexiconOf = createLexicons(languagesHere())
   const prompts = promptsIn(newestGuide())
   let number = 0
   for await (const text of createInterface({ input })) {

@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Activity } from 'botbuilder'
@@ -11,8 +10,7 @@ import { createInterviews } from '../../console/records/createInterviews.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTokens } from '../../console/server/access/tokens.ts'
 import { guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
-import { type Lexicon, lexiconFrom } from '../../dialogs/hearing/lexicon.ts'
-import { LexiconWords } from '../../dialogs/hearing/lexiconWords.ts'
+import { createLexicons } from '../../locales/lexicons.ts'
 import { createTranslator, type Translator } from '../../locales/translator.ts'
 import { freshDatabase } from '../support/database.ts'
 
@@ -21,6 +19,7 @@ const tokens = createTokens(randomBytes(32))
 export const tokenOf = (id = 'interviewer', seconds?: number) => tokens.issue({ id, role: 'interviewer' }, seconds)
 
 export const english = createTranslator()
+const lexicons = createLexicons(english.languages)
 
 /** The store of one process, over the real guide. */
 export function realInterviews(database: Database, translator: Translator = english) {
@@ -37,18 +36,13 @@ export function realInterviews(database: Database, translator: Translator = engl
   })
 }
 
-const hearing = new URL('../../locales/en/hearing.json', import.meta.url)
-const lexicon: Lexicon | undefined = existsSync(hearing)
-  ? lexiconFrom(LexiconWords.parse(JSON.parse(readFileSync(hearing, 'utf8'))))
-  : undefined
-
 export function servicesOn(database: Database, other: Partial<BotServices> = {}): BotServices {
   return {
     interviews: realInterviews(database, other.translator),
     conversations: createConversations(database),
     translator: english,
     guideOf: guideOfVersion,
-    lexicon: language => (language === 'en' ? lexicon : undefined),
+    lexicon: lexicons,
     settings: {
       regime: 'all-shared',
       recipients: 'your social worker',
