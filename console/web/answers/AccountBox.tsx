@@ -1,0 +1,55 @@
+import { useId } from 'preact/hooks'
+import type { Voice } from '../../../dialogs/record/events.ts'
+import { useApp } from '../session/AppContext.ts'
+import { directionOf } from '../words/directionOf.ts'
+import { VoiceSelect } from './VoiceSelect.tsx'
+
+interface Props {
+  label: string
+  words: string
+  voice: Voice
+  language: string
+  onWords: (words: string) => void
+  onVoice: (voice: Voice) => void
+  /** Left out where something else keeps it. */
+  onKeep?: () => void
+  describedBy?: string
+}
+
+/** A big box for what was said, kept word for word, with whose words they are. */
+export function AccountBox({ label, words, voice, language, onWords, onVoice, onKeep, describedBy }: Props) {
+  const { say } = useApp()
+  const id = useId()
+  return (
+    <div class="account">
+      <label class="govuk-label govuk-label--s" for={id}>
+        {label}
+      </label>
+      <textarea
+        id={id}
+        class="govuk-textarea account__box"
+        rows={4}
+        value={words}
+        dir={words ? 'auto' : directionOf(language)}
+        autocomplete="off"
+        maxLength={20_000}
+        aria-describedby={describedBy}
+        onInput={event => onWords(event.currentTarget.value)}
+        onKeyDown={event => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && words.trim()) {
+            event.preventDefault()
+            onKeep?.()
+          }
+        }}
+      />
+      <div class="account__under">
+        <VoiceSelect voice={voice} onVoice={onVoice} />
+        {onKeep && (
+          <button type="button" class="button button--keep" disabled={!words.trim()} onClick={onKeep}>
+            {say('room/keep')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

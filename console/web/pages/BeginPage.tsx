@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { publishedGuides } from '../../../dialogs/guide/guide.ts'
+import type { Prompt } from '../../../dialogs/guide/schema.ts'
+import type { Intent } from '../../../dialogs/intent.ts'
+import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
+import type { Words } from '../../../locales/translator.ts'
+import { AnswerControl } from '../answers/AnswerControl.tsx'
+import { answerFrom } from '../answers/answerFrom.ts'
+import type { Draft } from '../answers/draft.ts'
+import { beginInterview } from '../live/beginInterview.ts'
+import { WordsContext } from '../room/useRoomWords.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
+import { Page } from '../shared/Page.tsx'
+import { loadWords } from '../words/loadWords.ts'
+
+const asked = ['prepare.known-as', 'prepare.age', 'prepare.circumstances'] as const
+
+/** Begins an interview with what is known already. All of it may be left out. */
+export function BeginPage() {
+  const { say, language } = useApp()
+  const { journal } = useWork()
+  const { route } = useLocation()
+  const [words, setWords] = useState<Words>()
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
+  useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
+  const begin = async (...then: readonly Intent[]) => {
+    const known = prompts.flatMap(prompt => intentsFor(prompt, drafts[prompt.id] ?? {}))
+    route(`/interviews/${await beginInterview(journal, 'en', [...known, ...then])}`)
+  }
+  if (!words) return null
+  return (
+    <Page title={say('begin/title')}>
+      <WordsContext.Provider value={words}>
+        <p class="govuk-body-l">{say('begin/optional')}</p>
+        {prompts.map(prompt => (
+          <section key={prompt.id} class="begin__question">
+            <h2 class="govuk-heading-m">{words(`prompt/${prompt.id}`)}</h2>
+            {prompt.hinted && <p class="hint-note">{words(`hint/${prompt.id}`)}</p>}
+            <AnswerControl
+              prompt={prompt}
+              draft={drafts[prompt.id] ?? {}}
+              onDraft={draft => setDrafts({ ...drafts, [prompt.id]: draft })}
+              legend={words(`prompt/${prompt.id}`)}
+            />
+          </section>
+        ))}
+        <div class="begin__go">
+          <button type="button" class="button button--next" onClick={() => void begin()}>
+            {say('begin/begin')}
+          </button>
+        </div>
+        <section class="begin__no-talk">
+          <h2 class="govuk-heading-m">{say('begin/no-talk')}</h2>
+          <div class="begin__buttons">
+            <button type="button" class="button button--quiet" onClick={() => void begin({ do: 'decline' })}>
+              {say('begin/declined')}
+            </button>
+            <button type="button" class="button button--quiet" onClick={() => void begin({ do: 'not-reached' })}>
+              {say('begin/not-reached')}
+            </button>
+          </div>
+        </section>
+      </WordsContext.Provider>
+    </Page>
+  )
+}
+
+const guide = publishedGuides[publishedGuides.length - 1]
+const prompts: readonly Prompt[] = guide ? asked.flatMap(id => promptsIn(guide).get(id)?.prompt ?? []) : []
+
+function intentsFor(prompt: Prompt, draft: Draft): Intent[] {
+  const answer = answerFrom(prompt, draft)
+  return answer.kind === 'answer' ? [{ do: 'answer', prompt: prompt.id, answer: answer.answer }] : []
+}

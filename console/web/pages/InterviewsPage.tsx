@@ -1,0 +1,55 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Words } from '../../../locales/translator.ts'
+import { openList } from '../live/openList.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
+import { Page } from '../shared/Page.tsx'
+import { useObserved } from '../shared/useObserved.ts'
+import { loadWords } from '../words/loadWords.ts'
+import { InterviewLine } from './InterviewLine.tsx'
+
+/** The interviews, newest first, as they change. */
+export function InterviewsPage() {
+  const { say, language } = useApp()
+  const { connection, journal } = useWork()
+  const list = useMemo(() => openList(connection, journal), [connection, journal])
+  useEffect(() => list.close, [list])
+  const { read, interviews } = useObserved(list.state)
+  const line = useObserved(connection.line)
+  const [words, setWords] = useState<Words>()
+  const [unsent, setUnsent] = useState<readonly string[]>([])
+  useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
+  useEffect(() => void journal.unsent().then(setUnsent), [journal, interviews])
+  const onlyHere = unsent.filter(id => !interviews.some(each => each.id === id))
+  return (
+    <Page title={say('list/title')}>
+      <p class="list__begin">
+        <a class="button button--next" href="/interviews/begin">
+          {say('list/begin')}
+        </a>
+      </p>
+      {line === 'offline' && (
+        <p class="notice" role="status">
+          {say('saved/offline')}
+        </p>
+      )}
+      {onlyHere.map(id => (
+        <p key={id} class="notice">
+          <a href={`/interviews/${id}`}>{say('list/only-here')}</a>
+        </p>
+      ))}
+      {read && interviews.length === 0 && onlyHere.length === 0 && (
+        <div class="empty">
+          <p class="govuk-body-l">{say('list/empty')}</p>
+          <p class="govuk-body">{say('list/empty-why')}</p>
+        </div>
+      )}
+      {interviews.length > 0 && (
+        <ul class="interviews">
+          {interviews.map(summary => (
+            <InterviewLine key={summary.id} summary={summary} words={words} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  )
+}

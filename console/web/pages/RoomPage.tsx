@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import { guideOfVersion, publishedGuides } from '../../../dialogs/guide/guide.ts'
+import { nextStep } from '../../../dialogs/plan/nextStep.ts'
+import type { Words } from '../../../locales/translator.ts'
+import { openRoom } from '../live/openRoom.ts'
+import { LostRoom } from '../room/LostRoom.tsx'
+import { RoomContext, type RoomView } from '../room/RoomContext.ts'
+import { RoomScreen } from '../room/RoomScreen.tsx'
+import { WordsContext } from '../room/useRoomWords.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
+import { useObserved } from '../shared/useObserved.ts'
+import { loadWords } from '../words/loadWords.ts'
+
+const newest = publishedGuides[publishedGuides.length - 1] ?? guideOfVersion(1)
+
+/** One interview, live: for whoever is in the room and for whoever watches. */
+export function RoomPage() {
+  const view = useRoomView(useRoute().params['id'] ?? '')
+  if (!view.ready) return <LostRoom unknown={view.unknown} />
+  return (
+    <RoomContext.Provider value={view.ready}>
+      <WordsContext.Provider value={view.ready.screenWords}>
+        <RoomScreen />
+      </WordsContext.Provider>
+    </RoomContext.Provider>
+  )
+}
+
+/** The room of an interview, once what is needed to draw it is here. */
+export function useRoomView(interview: string): { ready?: RoomView; unknown: boolean } {
+  const { language } = useApp()
+  const { connection, journal, person } = useWork()
+  const room = useMemo(
+    () => openRoom(interview, { connection, journal, by: person.id, guideOf: guideOfVersion, newest }),
+    [interview, connection, journal],
+  )
+  useEffect(() => () => room.close(), [room])
+  const state = useObserved(room.state)
+  const present = room.present()
+  const talkWords = useGuideWords(present?.record.language)
+  const screenWords = useGuideWords(language)
+  if (!present || !talkWords || !screenWords) return { unknown: state.unknown }
+  const guide = guideOfVersion(present.record.guide)
+  const step = nextStep(guide, present.record)
+  return { ready: { room, state, guide, step, ...present, talkWords, screenWords }, unknown: false }
+}
+
+function useGuideWords(language: string | undefined): Words | undefined {
+  const [words, setWords] = useState<Words>()
+  useEffect(() => {
+    if (language === undefined) return
+    let left = false
+    const load = () =>
+      loadWords(language, 'guide').then(
+        loaded => !left && setWords(() => loaded),
+        () => !left && setTimeout(load, 2_000),
+      )
+    void load()
+    return () => {
+      left = true
+    }
+  }, [language])
+  return words
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'preact/hooks'
+import { knownAsOf } from '../room/knownAsOf.ts'
+import { useRoom } from '../room/RoomContext.ts'
+import { useApp } from '../session/AppContext.ts'
+import { ListedApart } from './ListedApart.tsx'
+import { RecordFacts } from './RecordFacts.tsx'
+import { WrittenConcerns } from './WrittenConcerns.tsx'
+import { WrittenStages } from './WrittenStages.tsx'
+
+/** The whole record: concerns first, then by stage, and apart from it what was not said and not asked. */
+export function WrittenRecord() {
+  const { say } = useApp()
+  const { room, record, step } = useRoom()
+  const knownAs = knownAsOf(record) ?? say('list/not-named')
+  const title = say('written/title', { name: knownAs })
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <>
+      <a class="govuk-skip-link" href="#main">
+        {say('app/skip')}
+      </a>
+      <nav class="written-bar" aria-label={say('written/nav')}>
+        <a class="button button--quiet" href="/interviews">
+          {say('list/title')}
+        </a>
+        <a class="button button--quiet" href={`/interviews/${room.interview}`}>
+          {say(step.kind === 'close' ? 'written/room' : 'written/go-on')}
+        </a>
+        <button type="button" class="button button--next" onClick={() => print()}>
+          {say('written/print')}
+        </button>
+      </nav>
+      <main class="written" id="main" tabIndex={-1}>
+        <h1 class="govuk-heading-l">
+          <bdi>{title}</bdi>
+        </h1>
+        <RecordFacts />
+        <WrittenConcerns />
+        <WrittenStages />
+        <ListedApart />
+      </main>
+    </>
+  )
+}

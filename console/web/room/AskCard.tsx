@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Step } from '../../../dialogs/plan/nextStep.ts'
+import { AnswerControl } from '../answers/AnswerControl.tsx'
+import { ProblemLine } from '../answers/ProblemLine.tsx'
+import { useApp } from '../session/AppContext.ts'
+import { ConcernBanner } from './ConcernBanner.tsx'
+import { FollowUpLine } from './FollowUpLine.tsx'
+import { HintNote } from './HintNote.tsx'
+import { InTheirWords } from './InTheirWords.tsx'
+import { KeptHere } from './KeptHere.tsx'
+import { ListenFor } from './ListenFor.tsx'
+import { MoveBar } from './MoveBar.tsx'
+import { promptWords } from './promptWords.ts'
+import { useRoom } from './RoomContext.ts'
+import { SpokenWords } from './SpokenWords.tsx'
+import { Suggestions } from './Suggestions.tsx'
+import { useAsking } from './useAsking.ts'
+import { useFilling } from './useFilling.ts'
+
+/** The present prompt, what to listen for, and where the answer goes. */
+export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
+  const { say } = useApp()
+  const { record, screenWords } = useRoom()
+  const asking = useAsking(step)
+  const filling = useFilling()
+  const card = useRef<HTMLElement>(null)
+  const { prompt, stage, concern } = step
+  const spoken = !stage.practitionerOnly && prompt.voice !== 'practitioner'
+  const toBeSaid = prompt.kind === 'say'
+  const told = (record.fields[asking.field]?.entries.length ?? 0) > 0
+  // A new prompt begins at its words, not where the last one had been scrolled to.
+  useEffect(() => card.current?.parentElement?.scrollTo(0, 0), [])
+  return (
+    <section ref={card} class={`ask${concern ? ' ask--concern' : ''}`} aria-labelledby="spoken">
+      {concern && <ConcernBanner />}
+      <SpokenWords prompt={prompt} stage={stage} />
+      <HintNote prompt={prompt} spoken={spoken || toBeSaid} />
+      <KeptHere step={step} field={asking.field} />
+      <AnswerControl
+        prompt={prompt}
+        draft={asking.draft}
+        onDraft={asking.write}
+        legend={promptWords(prompt, record, screenWords, filling)}
+      />
+      <InTheirWords step={step} asking={asking} />
+      <ProblemLine problem={asking.problem} />
+      <Suggestions heard={asking.heard} />
+      {told && asking.heard.length === 0 && <FollowUpLine prompt={prompt} />}
+      <ListenFor prompt={prompt} />
+      <MoveBar
+        next={say(toBeSaid ? 'room/said' : 'room/next')}
+        onNext={() => void asking.next()}
+        onSkip={asking.skip}
+        onRatherNot={toBeSaid || prompt.kind === 'plain' || stage.practitionerOnly ? undefined : asking.ratherNot}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { useApp } from '../session/AppContext.ts'
+import { prefer } from '../session/preferences.ts'
+import { Icon } from '../shared/Icon.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { ProgressLine } from './ProgressLine.tsx'
+import { useRoom } from './RoomContext.ts'
+import { SavedState } from './SavedState.tsx'
+
+/** Who and where, whether it is saved, and the three things that must always be one tap away. */
+export function RoomHeader({ knownAs }: { knownAs: string }) {
+  const { say } = useApp()
+  const { room, step, screenWords } = useRoom()
+  const inConcern = step.kind === 'ask' && step.concern !== undefined
+  return (
+    <header class="bar">
+      <div class="bar__who">
+        <a class="bar__list" href="/interviews">
+          {say('list/title')}
+        </a>
+        <h1 class="bar__name">
+          <bdi>{knownAs}</bdi>
+        </h1>
+        {step.kind === 'ask' && (
+          <p class="bar__where">
+            {screenWords(step.stage.id === 'concern' ? 'topic/concern' : `stage/${step.stage.id}`)}
+            {step.stage.id !== 'concern' && <> · {screenWords(`topic/${step.topic.id}`)}</>}
+          </p>
+        )}
+      </div>
+      <ProgressLine />
+      <SavedState />
+      <div class="bar__actions">
+        <button type="button" class="button button--quiet" onClick={() => prefer({ covered: true })}>
+          <Icon name="eye" />
+          {say('cover/cover')}
+        </button>
+        <MoreMenu />
+        <button
+          type="button"
+          class="button button--concern"
+          disabled={inConcern}
+          onClick={() => void room.act({ do: 'concern', concern: crypto.randomUUID() })}
+        >
+          <Icon name="alert" />
+          {say('concern/raise')}
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,17 @@
+import { useApp, useWork } from '../session/AppContext.ts'
+import { useObserved } from '../shared/useObserved.ts'
+import { useRoom } from './RoomContext.ts'
+
+/** Where what was written is kept. Says "saved" only of what the server has. */
+export function SavedState() {
+  const { say } = useApp()
+  const { state } = useRoom()
+  const line = useObserved(useWork().connection.line)
+  const how =
+    line === 'offline' ? 'offline' : state.pending.length > 0 ? 'device' : state.joined ? 'saved' : 'connecting'
+  return (
+    <p class={`saved saved--${how}`} role="status">
+      {say(`saved/${how}`)}
+    </p>
+  )
+}

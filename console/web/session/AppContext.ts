@@ -1,0 +1,37 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Person, SessionResponse } from '../../contract.ts'
+import type { Connection } from '../live/connection.ts'
+import type { Journal } from '../live/journal.ts'
+import type { Say } from '../words/ConsoleKey.ts'
+
+/** What every page is given. */
+export interface App {
+  session: SessionResponse
+  say: Say
+  /** Language of the screen. */
+  language: string
+  choose(person: string): Promise<void>
+}
+
+/** What a page is given once someone is chosen. */
+export interface Work {
+  person: Person
+  connection: Connection
+  journal: Journal
+}
+
+export const AppContext = createContext<App | undefined>(undefined)
+export const WorkContext = createContext<Work | undefined>(undefined)
+
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('A page is drawn inside AppContext.')
+  return app
+}
+
+export function useWork(): Work {
+  const work = useContext(WorkContext)
+  if (!work) throw new Error('A page that works on interviews is drawn inside WorkContext.')
+  return work
+}

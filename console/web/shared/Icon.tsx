@@ -1,0 +1,17 @@
+const paths = {
+  eye: 'M3 3l18 18M10.6 5.1A9.8 9.8 0 0 1 12 5c5 0 8.6 4.3 9.8 7a15 15 0 0 1-3 4.1M6.5 6.7A15 15 0 0 0 2.2 12c1.2 2.700 4.800 7 9.800 7a9.600 9.600 0 0 0 5.300-1.700M9.900 9.900a3 3 0 0 0 4.200 4.200',
+  alert: 'M12 8v5m0 3.500v.100M12 3 2 20h20z',
+  more: 'M5 12h.100M12 12h.100M19 12h.100',
+  tick: 'M4 12.500l5 5L20 6.500',
+  cross: 'M6 6l12 12M18 6L6 18',
+  pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3M3 3l18 18',
+} as const
+
+/** A small picture beside words, never instead of them. */
+export function Icon({ name }: { name: keyof typeof paths }) {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { useApp } from '../session/AppContext.ts'
+import { prefer } from '../session/preferences.ts'
+import { Icon } from './Icon.tsx'
+import { ShowAs } from './ShowAs.tsx'
+
+/** A page outside the room: the product's name, what the page is, and how it is shown. */
+export function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  const { say, session } = useApp()
+  useEffect(() => {
+    document.title = `${title} - ${say('app/name')}`
+  }, [title])
+  return (
+    <>
+      <a class="govuk-skip-link" href="#main">
+        {say('app/skip')}
+      </a>
+      <header class="top">
+        <div class="top__inside">
+          <a class="top__name" href="/interviews">
+            {say('app/name')}
+          </a>
+          {session.demo && <span class="top__demo">{say('app/demo')}</span>}
+          {session.person && (
+            <a class="top__person" href="/">
+              {say(`role/${session.person.role}`)}
+            </a>
+          )}
+          <button type="button" class="button button--quiet" onClick={() => prefer({ covered: true })}>
+            <Icon name="eye" />
+            {say('cover/cover')}
+          </button>
+        </div>
+      </header>
+      <main class="page" id="main" tabIndex={-1}>
+        <h1 class="govuk-heading-l">{title}</h1>
+        {children}
+        <details class="fold page__show-as">
+          <summary>{say('more/show-as')}</summary>
+          <ShowAs />
+        </details>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,5 @@
+declare module '*.scss'
+declare module '*.css'
+interface ImportMeta {
+  readonly env: { readonly PROD: boolean }
+}
