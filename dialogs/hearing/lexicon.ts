@@ -8,7 +8,7 @@ import type { LexiconWords } from './lexiconWords.ts'
  *   really?            this word or nothing
  *   ALCOHOL            any word of that class; may be one of several: `ALCOHOL|drunk`
  *   took .. pills      up to four words between, in the same clause
- *   wanted ... locked  up to six words between, in the same sentence
+ *   wanted ... locked  up to eight words between, in the same sentence
  *
  * `i`, `me` and `my` mean the young person, also where a practitioner reports it as "she", "her" or "his".
  * A negator that a pattern names itself ("not let me leave") does not negate it.
@@ -57,6 +57,7 @@ export interface Lexicon {
   negators: ReadonlySet<string>
   /** Negators only where the young person is the one who acts: "she denies it". */
   deniers: ReadonlySet<string>
+  answers: ReadonlySet<string>
   trailingNegators: ReadonlySet<string>
   neverDenied: ReadonlySet<string>
   yields: Readonly<Record<string, readonly string[]>>
@@ -83,6 +84,7 @@ export function lexiconFrom(words: LexiconWords): Lexicon {
     reported: new Map(Object.entries(reported)),
     negators: new Set(words.negators),
     deniers: new Set(words.deniers),
+    answers: new Set(words.answers),
     trailingNegators: new Set(words.trailingNegators),
     neverDenied: new Set(words.neverDenied),
     yields: words.yields,
@@ -118,7 +120,7 @@ const part = /^[\p{Ll}\p{N}]+\*?$/u
 
 function placeOf(notation: string, text: string, classes: LexiconWords['classes']): Place {
   if (notation === '..') return { kind: 'gap', upTo: 4, withinClause: true }
-  if (notation === '...') return { kind: 'gap', upTo: 6, withinClause: false }
+  if (notation === '...') return { kind: 'gap', upTo: 8, withinClause: false }
   const words: string[] = []
   const stems: string[] = []
   for (const each of notation.split('|')) {

@@ -32,7 +32,7 @@ export const LexiconWords = z.strictObject({
     others: Words.describe('Pronouns for someone else as the one who acts.'),
     indefinite: Words.describe('Others that may also be acted on: they begin a clause only before a verb.'),
     reported: z
-      .record(z.string(), z.strictObject({ me: Words, my: Words, nouns: Words }))
+      .record(z.string(), z.strictObject({ me: Words, my: Words, myself: Words, nouns: Words }))
       .describe('A pronoun a report may use of the young person, its other forms, and nouns it could also stand for.'),
     people: Words.describe('Nouns for people that need no word before them.'),
     determiners: Words,
@@ -45,6 +45,9 @@ export const LexiconWords = z.strictObject({
     parts: Words.describe('Joining words that end what a "do not know if" sets aside.'),
     relatives: Words.describe('Words that begin a clause about the person just named.'),
     verbs: Words,
+    baseVerbs: Words.describe(
+      'Verbs that count only straight after someone who acts: after "did not eat and" they are still denied.',
+    ),
     pastEndings: Words,
     perceives: Words.describe('Verbs after which another person begins to act: "saw him drinking".'),
     reports: Words.describe('Verbs a practitioner reports with.'),
@@ -54,6 +57,7 @@ export const LexiconWords = z.strictObject({
   }),
   negators: Words,
   deniers: Words.describe('Verbs by which the young person says no: "she denies taking it".'),
+  answers: Words.describe('Negators that deny nothing after them when a pause follows: "no, he took it".'),
   trailingNegators: Words.describe('Negators that also count straight after: "took nothing".'),
   notNegations: Patterns.describe('A negator and what follows it where nothing is denied: "not only".'),
   setAside: z.array(SetAside).min(1),

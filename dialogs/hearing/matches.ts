@@ -24,11 +24,14 @@ export function matchesAt<T>(
   const readings = word.also === undefined ? [word.text] : [word.text, word.also]
   const found: Match<T>[] = []
   for (const reading of readings) {
-    for (const map of [index.byWord.get(reading), index.byStem.get(reading.slice(0, 2))]) {
-      for (const { pattern, value } of map ?? []) {
-        const positions = follow(pattern, 0, words, at, clauseOf)
-        if (positions) found.push({ value, at: positions })
-      }
+    // Found by its first word, so that word need not be looked at again.
+    for (const { pattern, value } of index.byWord.get(reading) ?? []) {
+      const rest = follow(pattern, 1, words, at + 1, clauseOf)
+      if (rest) found.push({ value, at: [at, ...rest] })
+    }
+    for (const { pattern, value } of index.byStem.get(reading.slice(0, 2)) ?? []) {
+      const positions = follow(pattern, 0, words, at, clauseOf)
+      if (positions) found.push({ value, at: positions })
     }
   }
   return found

@@ -20,7 +20,7 @@ export function denials(words: readonly Word[], clauses: readonly Clause[], lexi
     for (let at = from; at < to; at++) {
       const text = words[at]?.text ?? ''
       const denies = lexicon.negators.has(text) || (of === 'child' && lexicon.deniers.has(text))
-      if (!denies || isAnswer(words, at) || matchesAt(lexicon.notNegations, words, at).length > 0) continue
+      if (!denies || isAnswer(words[at], lexicon) || matchesAt(lexicon.notNegations, words, at).length > 0) continue
       scopes.push({ heads: [at], from: at + 1, to: Math.min(to, at + farthest) })
       if (lexicon.trailingNegators.has(text) && at > from) scopes.push({ heads: [at], from: at - 1, to: at })
     }
@@ -29,7 +29,8 @@ export function denials(words: readonly Word[], clauses: readonly Clause[], lexi
 }
 
 /** "No, he took it": a "no" that stands alone answers something and denies nothing after it. */
-const isAnswer = (words: readonly Word[], at: number) => words[at]?.text === 'no' && words[at]?.ends !== ''
+const isAnswer = (word: Word | undefined, { answers }: Lexicon) =>
+  word !== undefined && word.ends !== '' && answers.has(word.text)
 
 /** What is set aside, neither told nor denied: after a doubt, a wish, a fear, a threat, and in questions. */
 export function asides(
