@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-const thisComputer = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+const thisComputer = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
 
 /**
  * Whether a request was made to this computer by its own name, and by our own page where a page made it. A foreign Host

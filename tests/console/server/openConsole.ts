@@ -1,0 +1,89 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { io, type Socket } from 'socket.io-client'
+import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
+import type { Interviews } from '../../../console/records/interviews.ts'
+import { readyPeople } from '../../../console/server/access/people.ts'
+import { createTokens } from '../../../console/server/access/tokens.ts'
+import { type ConsoleServices, createConsole } from '../../../console/server/createConsole.ts'
+import { createLogger } from '../../../console/server/logger.ts'
+import { createTranslator } from '../../../locales/translator.ts'
+
+export type Client = Socket<ServerToClient, ClientToServer>
+
+export const tokens = createTokens(new Uint8Array(32).fill(7))
+export const [interviewer, interpreter] = readyPeople as [Person, Person, ...Person[]]
+
+/** A console on a free port, with clients on real sockets; closing it closes them too. */
+export async function openConsole(interviews: Interviews, other: Partial<ConsoleServices> = {}) {
+  const log: string[] = []
+  const console = createConsole({
+    interviews,
+    translator: createTranslator(),
+    tokens,
+    people: readyPeople,
+    settings: { regime: 'all-shared', recipients: 'your social worker', reachMe: 'call', helplines: 'none' },
+    demo: true,
+    logger: createLogger('info', { write: line => void log.push(line) }),
+    webFolder: '/nowhere',
+    postBot: async (_request, response) => void response.json({ activities: [] }),
+    ready: async () => true,
+    ...other,
+  })
+  const server = createServer(console.app)
+  console.attach(server)
+  const url = await listening(server)
+  const clients: Client[] = []
+
+  /** A socket not yet connected. */
+  const socket = (auth: Record<string, unknown>, extraHeaders: Record<string, string> = {}): Client => {
+    const client: Client = io(url, {
+      auth,
+      extraHeaders,
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    })
+    clients.push(client)
+    return client
+  }
+  return {
+    url,
+    /** Every line logged so far. */
+    log,
+    socket,
+    async client(person: Person = interviewer): Promise<Client> {
+      const client = socket({ token: await tokens.issue(person) })
+      await new Promise<void>((resolve, reject) => client.once('connect', resolve).once('connect_error', reject))
+      return client
+    },
+    async close() {
+      for (const client of clients) client.disconnect()
+      await console.close()
+    },
+  }
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** Why this socket was not let in. */
+export const refusalOf = (client: Client): Promise<string> =>
+  new Promise((resolve, reject) => {
+    client.once('connect_error', ({ message }) => resolve(message))
+    client.once('connect', () => reject(new Error('It was let in.')))
+  })
+
+/** What the next of these messages carries. */
+export const next = <Name extends keyof ServerToClient>(client: Client, name: Name) =>
+  new Promise<Parameters<ServerToClient[Name]>[0]>(resolve => {
+    client.once(name, resolve as never)
+  })
+
+/** The value of an answer; throws where it was refused. */
+export function granted<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.problem)
+  return reply.value
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
+import type { Interviews } from '../../../console/records/interviews.ts'
+import { freshConnection } from '../../support/database.ts'
+import { begun, request, storedInterviews, taken } from '../../support/storedInterviews.ts'
+import { granted, next, openConsole } from './openConsole.ts'
+
+interface Process {
+  database: Database
+  interviews: Interviews
+  at: Awaited<ReturnType<typeof openConsole>>
+}
+let here: Process
+let there: Process
+let listener: pg.Client
+let own: number
+/** Everything the processes told each other. */
+const notified: string[] = []
+
+beforeAll(async () => {
+  const connection = await freshConnection()
+  const open = async (): Promise<Process> => {
+    const database = await openDatabase(connection, () => {})
+    const interviews = storedInterviews(database)
+    return { database, interviews, at: await openConsole(interviews, { adapterPool: database.pool }) }
+  }
+  here = await open()
+  there = await open()
+  listener = new pg.Client(connection)
+  await listener.connect()
+  listener.on('notification', ({ payload }) => notified.push(payload ?? ''))
+  own = (await listener.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
+  await listener.query('listen "return-talk#/"')
+})
+afterAll(async () => {
+  await listener.end()
+  for (const { at, database } of [here, there]) {
+    await at.close()
+    await database.close()
+  }
+})
+
+const say = (text: string) => request({ do: 'answer', prompt: 'prepare.known-as', answer: { kind: 'text', text } })
+
+describe('two processes on one Postgres', () => {
+  it('tell their rooms what the other committed, each event once and in order', async () => {
+    const interview = await begun(here.interviews)
+    const client = await there.at.client()
+    granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
+    const seen = new Set<number>()
+    const all = new Promise<void>(resolve => {
+      client.on('interview:turn', ({ events }) => {
+        for (const { seq } of events) seen.add(seq)
+        if (seen.size === 10) resolve()
+      })
+    })
+    for (let each = 0; each < 10; each++) await taken(here.interviews, interview, say(`Robin ${each}`))
+    await all
+    expect([...seen]).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  })
+
+  it('tell those with the list', async () => {
+    const client = await there.at.client()
+    granted(await client.emitWithAck('interviews:list'))
+    const changed = next(client, 'interviews:changed')
+    const interview = await begun(here.interviews)
+    expect(await changed).toMatchObject({ id: interview, openedBy: 'robin' })
+  })
+
+  it('take turns from both on one interview', async () => {
+    const interview = await begun(here.interviews)
+    const [one, two] = await Promise.all([here.at.client(), there.at.client()])
+    const turns = Array.from({ length: 10 }, (_, each) =>
+      (each % 2 ? one : two).emitWithAck('interview:reply', {
+        interview,
+        id: randomUUID(),
+        deviceAt: '2026-06-01T10:00:00+01:00',
+        seen: 1,
+        intent: { do: 'account', prompt: 'leaving.what-happened', words: `part ${each}` },
+      }),
+    )
+    const answers = await Promise.all(turns)
+    const seqs = answers.filter(answer => answer.ok).flatMap(({ value }) => value.events.map(({ seq }) => seq))
+    expect(seqs.toSorted((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11])
+  })
+
+  it('find each other again after the database has dropped the connection they listen on', async () => {
+    const listening = async () => {
+      const { rows } = await here.database.pool.query<{ pid: number }>(
+        "select pid from pg_stat_activity where datname = current_database() and query ilike 'listen%' and pid <> $1",
+        [own],
+      )
+      return rows.map(({ pid }) => pid)
+    }
+    const before = await listening()
+    expect(before).toHaveLength(2)
+    await here.database.pool.query('select pg_terminate_backend(pid) from unnest($1::int[]) as pid', [before])
+    await expect
+      .poll(async () => (await listening()).filter(pid => !before.includes(pid)), { timeout: 10_000 })
+      .toHaveLength(2)
+
+    const interview = await begun(here.interviews)
+    const client = await there.at.client()
+    granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
+    const told = next(client, 'interview:turn')
+    const { events } = await taken(here.interviews, interview, say('Robin'))
+    expect(await told).toEqual({ interview, events })
+    expect(there.at.log.join()).toContain('57P01')
+  })
+
+  it('leave nothing that was said in the database outside the record', async () => {
+    const interview = await begun(here.interviews)
+    const client = await there.at.client()
+    granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
+    const told = next(client, 'interview:turn')
+    await taken(here.interviews, interview, say(`Marked Words ${'x'.repeat(9_000)}`))
+    await told
+    expect(notified.join()).toContain(interview)
+    expect(notified.join()).not.toContain('Marked')
+    const tables = await here.database.pool.query("select to_regclass('socket_io_attachments') as left_over")
+    expect(tables.rows).toEqual([{ left_over: null }])
+  })
+})
