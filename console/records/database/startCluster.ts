@@ -24,6 +24,8 @@ const settings = [
   'fsync=on',
   'full_page_writes=on',
   'synchronous_commit=on',
+  // A refused statement is told to whoever sent it; the log would quote it.
+  'log_min_messages=log',
   'log_min_error_statement=panic',
   'log_error_verbosity=terse',
   'timezone=UTC',

@@ -1,0 +1,54 @@
+import { chain, noHash } from './chain.ts'
+import type { Database, Tables } from './database/openDatabase.ts'
+import { eventOf } from './eventRow.ts'
+
+/** What became of one interview's chain: whole, or the number of the first event that was changed or is missing. */
+export type Verified =
+  | { interview: string; ok: true; events: number }
+  | { interview: string; ok: false; brokenAt: number }
+
+type Head = Pick<Tables['interviews'], 'id' | 'seq' | 'head'>
+
+/**
+ * Goes through every interview, or one, and makes each event's hash again.
+ * NB: whoever can write to the database and knows this program can make a whole new chain; keep the heads elsewhere too.
+ */
+export async function* verifyChains({ db }: Database, interview?: string): AsyncGenerator<Verified> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const asked = db.selectFrom('interviews').select(['id', 'seq', 'head']).orderBy('id').limit(100)
+    const heads = await (interview ? asked.where('id', '=', interview) : asked.where('id', '>', after)).execute()
+    for (const head of heads) {
+      const rows = await db.selectFrom('events').selectAll().where('interview', '=', head.id).orderBy('seq').execute()
+      const brokenAt = firstBroken(head, rows)
+      yield brokenAt === undefined
+        ? { interview: head.id, ok: true, events: rows.length }
+        : { interview: head.id, ok: false, brokenAt }
+    }
+    const last = heads.at(-1)
+    if (interview !== undefined || !last) return
+    after = last.id
+  }
+}
+
+function firstBroken(head: Head, rows: readonly Tables['events'][]): number | undefined {
+  let hash: Buffer = noHash
+  for (const [place, row] of rows.entries()) {
+    const seq = place + 1
+    if (row.seq !== seq) return seq
+    const again = hashOf(hash, row)
+    if (!again?.equals(row.hash)) return seq
+    hash = again
+  }
+  if (rows.length !== head.seq) return rows.length + 1
+  return hash.equals(head.head) ? undefined : head.seq
+}
+
+/** Undefined where the row has been changed into what is no event. */
+function hashOf(previous: Buffer, row: Tables['events']): Buffer | undefined {
+  try {
+    return chain(previous, row.turn, eventOf(row)).hash
+  } catch {
+    return undefined
+  }
+}
