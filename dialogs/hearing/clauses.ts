@@ -39,7 +39,7 @@ function beginsClause(words: readonly Word[], from: number, at: number, lexicon:
   const before = words[at - 1]
   if (!word || !before || isSentenceEnd(before)) return true
   if (sets.joins.has(word.text) || sets.relatives.has(word.text)) return true
-  if (sets.perceives.has(before.text) && isPerson(words, at, lexicon)) return true
+  if (sets.perceives.has(before.text) && (isPerson(words, at, lexicon) || isActedOn(word, lexicon))) return true
   if (sets.reports.has(before.text) && isActing(words, at, lexicon)) return true
   if (sets.joinsBeforeSubject.has(word.text)) {
     const next = words[at + 1]?.text ?? ''
@@ -47,11 +47,13 @@ function beginsClause(words: readonly Word[], from: number, at: number, lexicon:
     if (sets.joinsBeforeVerb.has(word.text) && !hasVerb(words, from, at, lexicon)) return false
     return isActing(words, at + 1, lexicon) || (sets.joinsBeforeVerb.has(word.text) && isVerb(next, lexicon))
   }
-  if (isLeadIn(words, from, at, lexicon)) return false
+  if (isLeadIn(words, from, at, lexicon) || sets.inverting.has(before.text)) return false
   if (sets.child.has(word.text) || sets.others.has(word.text)) return true
   if (before.ends === ',') return isActing(words, at, lexicon)
   return sets.indefinite.has(word.text) && !sets.prepositions.has(before.text) && isActing(words, at, lexicon)
 }
+
+const isActedOn = ({ text }: Word, { reported }: Lexicon) => [...reported.values()].some(({ me }) => me.includes(text))
 
 function hasVerb(words: readonly Word[], from: number, to: number, lexicon: Lexicon): boolean {
   if (to - from > longestLeadIn) return true

@@ -31,6 +31,8 @@ export interface Cue {
 export interface Aside {
   of: 'others' | 'anyone'
   reach: 'few' | 'clause' | 'joined'
+  /** The last word of the pattern is set aside as well. */
+  itself: boolean
 }
 
 /** Patterns found by the word they begin with, so that a long account costs no more per word than a short one. */
@@ -90,7 +92,9 @@ export function lexiconFrom(words: LexiconWords): Lexicon {
     yields: words.yields,
     askers: indexed(entries(askers, true as const)),
     notNegations: indexed(entries(words.notNegations, true as const)),
-    asides: indexed(words.setAside.flatMap(({ of, when, reach }) => entries<Aside>(when, { of, reach }))),
+    asides: indexed(
+      words.setAside.flatMap(({ of, when, reach, itself = false }) => entries<Aside>(when, { of, reach, itself })),
+    ),
     cues: indexed(cues),
   }
 }

@@ -15,6 +15,7 @@ const SetAside = z.strictObject({
   why: z.string().min(1).describe('For the reader of this file.'),
   of: z.enum(['anyone', 'others']).describe('Whose clause the words must stand in.'),
   when: Patterns,
+  itself: z.literal(true).optional().describe('The last word of the pattern is set aside as well: "going to take".'),
   reach: z
     .enum(['few', 'clause', 'joined'])
     .describe(
@@ -45,6 +46,7 @@ export const LexiconWords = z.strictObject({
     parts: Words.describe('Joining words that end what a "do not know if" sets aside.'),
     relatives: Words.describe('Words that begin a clause about the person just named.'),
     verbs: Words,
+    inverting: Words.describe('Verbs that may stand before the one who acts: "not once did he".'),
     baseVerbs: Words.describe(
       'Verbs that count only straight after someone who acts: after "did not eat and" they are still denied.',
     ),

@@ -11,7 +11,9 @@ export function childPronoun(words: readonly Word[], lexicon: Lexicon): string |
   const { sets, reported } = lexicon
   const head = words.findIndex(word => !sets.skips.has(word.text))
   if (head < 0 || !opensReport(words, head, lexicon) || isFirstPerson(words, lexicon)) return undefined
-  return words.slice(head).find(word => reported.has(word.text))?.text
+  const forms = [...reported].map(([pronoun, { me, my }]) => ({ pronoun, all: [pronoun, ...me, ...my] }))
+  const named = words.slice(head).flatMap(({ text }) => forms.filter(({ all }) => all.includes(text)))
+  return named[0]?.pronoun
 }
 
 /** Someone, then a reporting verb: "he said", "Kai told me", "the young person says"; or a bare "says that". */

@@ -43,7 +43,8 @@ export function asides(
     const last = at.at(-1) ?? 0
     const number = clauseOf[last] ?? 0
     if (value.of === 'others' && clauses[clauseOf[at[0] ?? 0] ?? 0]?.of !== 'other') return []
-    return [{ heads: at, from: last + 1, to: Math.min(last + farthest, endOf(value.reach, last, number, clauses)) }]
+    const [heads, from] = value.itself ? [at.slice(0, -1), last] : [at, last + 1]
+    return [{ heads, from, to: Math.min(last + farthest, endOf(value.reach, last, number, clauses)) }]
   })
   return [...found, ...questions(words, lexicon)]
 }

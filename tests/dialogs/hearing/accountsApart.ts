@@ -1,4 +1,7 @@
-/** As accountsTuned.ts, written before any tuning and kept apart from it: the lexicon was never fitted to these. */
+/**
+ * As accountsTuned.ts, written before any tuning and not looked at until it was done. What they showed was then mended,
+ * so they are no longer unseen: `accountsFresh` was written before that and measured after it.
+ */
 export const accountsApart: readonly (readonly [account: string, expected: string])[] = [
   ["They didn't touch me", '-harm.sexual ?-harm.physically-hurt'],
   ['nah he never hit me or nothin', '-harm.physically-hurt'],
@@ -116,4 +119,44 @@ export const accountsApart: readonly (readonly [account: string, expected: strin
   ],
   ["please don't tell my dad", 'sharing.does-not-want-passed-on'],
   ['I wasnt missing, I was just at my mates', 'missing.sees-it-differently ?away.where ?away.where-stayed'],
+]
+
+/**
+ * Thirty more, written before the others were mended and measured once after: precision 0.90, recall 0.82. Taken with
+ * the first look at `accountsApart` (0.85 and 0.93) that is what to expect of words nobody has fitted anything to.
+ */
+export const accountsFresh: readonly (readonly [account: string, expected: string])[] = [
+  ['They never laid a finger on me', '-harm.physically-hurt'],
+  ["I didn't take anything off them, no drugs, nothing", '-away.drugs'],
+  ["My uncle doesn't hit me anymore but he used to", '?harm.physically-hurt ?-harm.physically-hurt ?push.past-harm'],
+  ['I slept in my mates shed', 'away.slept-rough ?away.where-stayed ?away.where'],
+  ['my bf punched me in the face', 'harm.physically-hurt'],
+  ['she got punched in the face', 'harm.someone-else'],
+  ['the lads were sniffing gas', ''],
+  ['She said she had been smoking weed with her cousins', 'away.drugs ?away.who-with'],
+  ['He said his mum was drunk when he left', ''],
+  ["I don't think they'd hurt me", ''],
+  ['He threatened me with a knife', 'harm.threatened ?harm.at-risk'],
+  ["I couldn't get out of the flat, he had the keys", 'harm.kept'],
+  ['We got chased by some boys', 'harm.at-risk'],
+  ['I went to see my dad because they stopped contact', 'pull.family pull.contact-with-family'],
+  ['Mum kept shouting at me about college', 'push.arguments-at-home'],
+  ['nobody at school likes me, they call me names', 'push.bullying ?feeling.bullied ?push.school'],
+  ["I've been really anxious", '?push.mental-health ?feeling.mental-health ?feeling.stress'],
+  ['I got picked up by police outside McDonalds', '?return.found ?return.how ?away.where ?away.transport'],
+  ['I came home because I was hungry', 'return.what-led-back ?return.how ?feeling.physical-health ?away.food'],
+  ['I was too scared to go home', 'return.scared ?return.feeling-about-it'],
+  ['they paid for my food and my train ticket', 'away.money ?away.food ?away.transport ?exploitation.gifts'],
+  ['I sold some bits for him', '?pull.criminal-exploitation ?away.crime'],
+  ["I'd never take drugs", '-away.drugs'],
+  ['My sister said I was drunk but I had only had a lemonade', ''],
+  ['We just sat in the park, nothing else', '?away.where ?away.who-with'],
+  ['I asked her if she wanted to talk to someone', ''],
+  ['I think about ending it', 'harm.suicidal-thoughts'],
+  [
+    'he keeps ringing me and he knows where I live',
+    'trafficking.has-their-number trafficking.knew-where-they-would-sleep',
+  ],
+  ['I would ring my auntie next time', 'return.other-things-to-do ?safe.someone-to-call'],
+  ['I needed stitches in my hand', 'harm.medical-need ?harm.medical-help'],
 ]

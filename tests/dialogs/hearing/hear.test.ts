@@ -5,7 +5,7 @@ import { hear, type Suggestion } from '../../../dialogs/hearing/hear.ts'
 import { lexiconFrom } from '../../../dialogs/hearing/lexicon.ts'
 import { LexiconWords } from '../../../dialogs/hearing/lexiconWords.ts'
 import words from '../../../locales/en/hearing.json' with { type: 'json' }
-import { accountsApart } from './accountsApart.ts'
+import { accountsApart, accountsFresh } from './accountsApart.ts'
 import { accountsTuned } from './accountsTuned.ts'
 
 const lexicon = lexiconFrom(LexiconWords.parse(words))
@@ -18,11 +18,14 @@ describe('hear', () => {
     expect({ missed, wrong }).toEqual({ missed: [], wrong: [] })
   })
 
-  // The floors are a little under what was measured, so that a change that makes it worse is seen.
-  it('keeps its precision and recall on accounts it was not fitted to', () => {
-    const { precision, recall } = scored(accountsApart)
-    expect(precision).toBeGreaterThan(0.8)
-    expect(recall).toBeGreaterThan(0.9)
+  // The floors are under what is measured today, so that a change that makes it worse is seen.
+  it.each([
+    ['apart', accountsApart],
+    ['fresh', accountsFresh],
+  ])('keeps its precision and recall on the accounts kept %s', (_, accounts) => {
+    const { precision, recall } = scored(accounts)
+    expect(precision).toBeGreaterThan(0.85)
+    expect(recall).toBeGreaterThan(0.95)
   })
 
   it('puts what the prompt listens for first, then the rest as heard', () => {
@@ -72,10 +75,11 @@ describe('hear', () => {
           expect(text.includes(each.because)).toBe(true)
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
+  // Tens of milliseconds alone; the room above that is for a busy machine, and a blow-up would take minutes.
   it.each([
     ['ordinary telling', 'I had a row with my mum and I slept in a park, he did not hurt me but I was scared. '],
     ['no sentence ends', 'i never took nothing he said he would hit me if i left and my mate was drunk '],
@@ -89,7 +93,7 @@ describe('hear', () => {
     hear(lexicon, account)
     const before = performance.now()
     hear(lexicon, account)
-    expect(performance.now() - before).toBeLessThan(250)
+    expect(performance.now() - before).toBeLessThan(1_000)
   })
 })
 
