@@ -2,11 +2,12 @@ import './styles/console.scss'
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { coverOnEscapeTwice } from './session/coverOnEscapeTwice.ts'
+import { keepForOffline } from './session/keepForOffline.ts'
 import { followPreferences } from './session/preferences.ts'
 
 followPreferences()
 coverOnEscapeTwice()
-if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('/sw.js')
+if (import.meta.env.PROD) void keepForOffline()
 
 const place = document.getElementById('app')
 if (!place) throw new Error('index.html has an element #app.')

@@ -13,11 +13,12 @@ interface Props {
   onVoice: (voice: Voice) => void
   /** Left out where something else keeps it. */
   onKeep?: () => void
-  describedBy?: string
+  /** Whether there are words already, and this is for more. */
+  more?: boolean
 }
 
 /** A big box for what was said, kept word for word, with whose words they are. */
-export function AccountBox({ label, words, voice, language, onWords, onVoice, onKeep, describedBy }: Props) {
+export function AccountBox({ label, words, voice, language, onWords, onVoice, onKeep, more }: Props) {
   const { say } = useApp()
   const id = useId()
   return (
@@ -27,13 +28,12 @@ export function AccountBox({ label, words, voice, language, onWords, onVoice, on
       </label>
       <textarea
         id={id}
-        class="govuk-textarea account__box"
-        rows={4}
+        class={`govuk-textarea account__box${more ? ' account__box--more' : ''}`}
+        rows={more ? 2 : 4}
         value={words}
         dir={words ? 'auto' : directionOf(language)}
         autocomplete="off"
         maxLength={20_000}
-        aria-describedby={describedBy}
         onInput={event => onWords(event.currentTarget.value)}
         onKeyDown={event => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && words.trim()) {

@@ -16,7 +16,6 @@ export function PeopleControl({ draft, onDraft, legend }: ControlProps) {
       <legend class="govuk-visually-hidden">{legend}</legend>
       {people.map((person, index) => (
         // The place in the list is what a row is: rows have nothing else that lasts while they are typed.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <div class="person" key={index}>
           <div class="person__part">
             <label class="govuk-label" for={`${id}-called-${index}`}>

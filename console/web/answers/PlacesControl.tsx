@@ -11,7 +11,6 @@ export function PlacesControl({ draft, onDraft, legend }: ControlProps) {
     <fieldset class="govuk-fieldset">
       <legend class="govuk-visually-hidden">{legend}</legend>
       {places.map((place, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the list while it is typed
         <div class="person" key={index}>
           <div class="person__part">
             <label class="govuk-label" for={`${id}-${index}`}>

@@ -9,15 +9,26 @@ export function TextControl({ prompt, draft, onDraft, legend }: ControlProps) {
       <label class="govuk-visually-hidden" for={id}>
         {legend}
       </label>
-      <textarea
-        id={id}
-        class="govuk-textarea"
-        rows={prompt.id === 'prepare.known-as' ? 1 : 3}
-        dir="auto"
-        autocomplete="off"
-        value={draft.text ?? ''}
-        onInput={event => onDraft({ ...draft, text: event.currentTarget.value })}
-      />
+      {prompt.id === 'prepare.known-as' ? (
+        <input
+          id={id}
+          class="govuk-input"
+          dir="auto"
+          autocomplete="off"
+          value={draft.text ?? ''}
+          onInput={event => onDraft({ ...draft, text: event.currentTarget.value })}
+        />
+      ) : (
+        <textarea
+          id={id}
+          class="govuk-textarea"
+          rows={3}
+          dir="auto"
+          autocomplete="off"
+          value={draft.text ?? ''}
+          onInput={event => onDraft({ ...draft, text: event.currentTarget.value })}
+        />
+      )}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import type { Draft } from '../answers/draft.ts'
 import { beginInterview } from '../live/beginInterview.ts'
 import { WordsContext } from '../room/useRoomWords.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
+import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { Page } from '../shared/Page.tsx'
 import { loadWords } from '../words/loadWords.ts'
 
@@ -18,15 +19,16 @@ const asked = ['prepare.known-as', 'prepare.age', 'prepare.circumstances'] as co
 
 /** Begins an interview with what is known already. All of it may be left out. */
 export function BeginPage() {
-  const { say, language } = useApp()
+  const { say, language, session } = useApp()
   const { journal } = useWork()
   const { route } = useLocation()
   const [words, setWords] = useState<Words>()
+  const [talk, setTalk] = useState('en')
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
   const begin = async (...then: readonly Intent[]) => {
     const known = prompts.flatMap(prompt => intentsFor(prompt, drafts[prompt.id] ?? {}))
-    route(`/interviews/${await beginInterview(journal, 'en', [...known, ...then])}`)
+    route(`/interviews/${await beginInterview(journal, talk, [...known, ...then])}`)
   }
   if (!words) return null
   return (
@@ -45,6 +47,14 @@ export function BeginPage() {
             />
           </section>
         ))}
+        {session.languages.length > 1 && (
+          <section class="begin__question">
+            <h2 class="govuk-heading-m">
+              <label for="talk-language">{say('begin/language')}</label>
+            </h2>
+            <LanguageSelect id="talk-language" language={talk} onLanguage={setTalk} />
+          </section>
+        )}
         <div class="begin__go">
           <button type="button" class="button button--next" onClick={() => void begin()}>
             {say('begin/begin')}

@@ -7,7 +7,7 @@ import { useRoomView } from './RoomPage.tsx'
 
 /** The record as a document: read on the screen, or printed. */
 export function RecordPage() {
-  const view = useRoomView(useRoute().params['id'] ?? '')
+  const view = useRoomView(useRoute().params.id ?? '')
   if (!view.ready) return <LostRoom unknown={view.unknown} />
   return (
     <RoomContext.Provider value={view.ready}>

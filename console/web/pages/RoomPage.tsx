@@ -16,7 +16,7 @@ const newest = publishedGuides[publishedGuides.length - 1] ?? guideOfVersion(1)
 
 /** One interview, live: for whoever is in the room and for whoever watches. */
 export function RoomPage() {
-  const view = useRoomView(useRoute().params['id'] ?? '')
+  const view = useRoomView(useRoute().params.id ?? '')
   if (!view.ready) return <LostRoom unknown={view.unknown} />
   return (
     <RoomContext.Provider value={view.ready}>

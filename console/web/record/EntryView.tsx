@@ -12,15 +12,17 @@ export function EntryView({ entry, prompt, children }: { entry: Entry; prompt: s
   const onDevice = entry.seq > saved
   return (
     <div class={`entry${onDevice ? ' entry--device' : ''}`}>
-      <ValueWords value={entry.value} prompt={prompt} />
+      <div class="entry__value">
+        <ValueWords value={entry.value} prompt={prompt} />
+      </div>
       <p class="entry__about">
         <span class={`voice-mark voice-mark--${entry.voice}`}>{say(`voice/${entry.voice}`)}</span>
         <span>
           {clockTime(entry.at, language)} · {say(`from/${entry.from}`)} ·{' '}
           {say(onDevice ? 'entry/device' : 'entry/saved')}
         </span>
-        {children}
       </p>
+      {children}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export function RecordPanel() {
       {nothingYet && <p class="govuk-body">{say('record/empty')}</p>}
       {groups
         .filter(group => group.filled.length > 0 || group.topic.id === here)
+        .toSorted((a, b) => Number(b.topic.id === here) - Number(a.topic.id === here))
         .map(group => (
           <TopicFields key={group.topic.id} group={group} />
         ))}

@@ -14,7 +14,9 @@ export function apartFrom(guide: Guide, record: InterviewRecord): Apart {
   const fields = Object.values(record.fields)
   const keptBack = (value: Value) =>
     value.kind === 'chose-not-to-say' || (value.kind === 'coverage' && value.told === 'chose-not-to-say')
-  const placed = [...promptsIn(guide).values()].filter(place => !place.stage.pensDown && belongs(place, record))
+  // Where the talk was stopped, what it had not come to was not asked.
+  const whole: InterviewRecord = { ...record, state: 'open' }
+  const placed = [...promptsIn(guide).values()].filter(place => !place.stage.pensDown && belongs(place, whole))
   return {
     choseNotToSay: fields.filter(field => field.entries.some(({ value }) => keptBack(value))).map(field => field.id),
     notAsked: placed

@@ -36,6 +36,8 @@ export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
       <SpokenWords prompt={prompt} stage={stage} />
       <HintNote prompt={prompt} spoken={spoken || toBeSaid} />
       <KeptHere step={step} field={asking.field} />
+      <Suggestions heard={asking.heard} />
+      {told && asking.heard.length === 0 && <FollowUpLine prompt={prompt} />}
       <AnswerControl
         prompt={prompt}
         draft={asking.draft}
@@ -44,14 +46,12 @@ export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
       />
       <InTheirWords step={step} asking={asking} />
       <ProblemLine problem={asking.problem} />
-      <Suggestions heard={asking.heard} />
-      {told && asking.heard.length === 0 && <FollowUpLine prompt={prompt} />}
       <ListenFor prompt={prompt} />
       <MoveBar
         next={say(toBeSaid ? 'room/said' : 'room/next')}
         onNext={() => void asking.next()}
         onSkip={asking.skip}
-        onRatherNot={toBeSaid || prompt.kind === 'plain' || stage.practitionerOnly ? undefined : asking.ratherNot}
+        onRatherNot={prompt.kind === 'plain' || prompt.voice === 'practitioner' ? undefined : asking.ratherNot}
       />
     </section>
   )

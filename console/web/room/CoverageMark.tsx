@@ -20,7 +20,8 @@ export function CoverageMark({ coverage, onDone }: { coverage: string; onDone: (
     onDone()
   }
   return (
-    <div class="mark" role="group" aria-label={screenWords(`coverage/${coverage}`)}>
+    <fieldset class="mark">
+      <legend class="govuk-visually-hidden">{screenWords(`coverage/${coverage}`)}</legend>
       <div class="mark__told">
         {(['yes', 'no', 'chose-not-to-say'] as const).map(told => (
           <button
@@ -48,6 +49,6 @@ export function CoverageMark({ coverage, onDone }: { coverage: string; onDone: (
           void room.draft(field, { detail: event.currentTarget.value })
         }}
       />
-    </div>
+    </fieldset>
   )
 }

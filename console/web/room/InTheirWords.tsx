@@ -29,6 +29,7 @@ export function InTheirWords({ step, asking }: { step: Extract<Step, { kind: 'as
       onWords={changed => asking.write({ ...asking.draft, words: changed })}
       onVoice={voice => asking.write({ ...asking.draft, voice })}
       onKeep={() => void asking.keepWords()}
+      more={kept === true}
     />
   )
   if (account) return box

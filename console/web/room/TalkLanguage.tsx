@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
-import { nameOfLanguage } from '../words/directionOf.ts'
+import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { useRoom } from './RoomContext.ts'
 
 /** The language the young person hears. */
 export function TalkLanguage() {
-  const { say, session } = useApp()
+  const { say } = useApp()
   const { room, record } = useRoom()
   const id = useId()
   return (
@@ -13,18 +13,7 @@ export function TalkLanguage() {
       <label class="govuk-label" for={id}>
         {say('more/talk-language')}
       </label>
-      <select
-        id={id}
-        class="govuk-select"
-        value={record.language}
-        onChange={event => void room.act({ do: 'language', to: event.currentTarget.value })}
-      >
-        {session.languages.map(language => (
-          <option key={language} value={language}>
-            {nameOfLanguage(language)}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect id={id} language={record.language} onLanguage={to => void room.act({ do: 'language', to })} />
     </div>
   )
 }

@@ -4,6 +4,13 @@ import type { Suggestion } from '../../../dialogs/hearing/hear.ts'
 /** Proposes coverage from an account. */
 export type Hear = (account: string, about: { listenFor: readonly string[] }) => readonly Suggestion[]
 
+/** Where each language's words to hear by are: beside the page's own files, and fetched when they are needed. */
+const addresses: Readonly<Record<string, string>> = import.meta.glob('../../../locales/*/hearing.json', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+})
+
 const hears = new Map<string, Promise<Hear>>()
 
 /** What hears accounts in this language, once it is here. It comes after the page, which does not wait for it. */
@@ -25,13 +32,14 @@ export function useHear(language: string): Hear | undefined {
 }
 
 async function fetchHear(language: string): Promise<Hear> {
+  const address = addresses[`../../../locales/${language}/hearing.json`]
+  // A language without words to hear by proposes nothing.
+  if (address === undefined) return () => []
   const [{ hear }, { lexiconFrom }, response] = await Promise.all([
     import('../../../dialogs/hearing/hear.ts'),
     import('../../../dialogs/hearing/lexicon.ts'),
-    fetch(`/locales/${language}/hearing.json`),
+    fetch(address),
   ])
-  // A language without words to hear by proposes nothing.
-  if (!response.ok || !response.headers.get('content-type')?.includes('json')) return () => []
   const lexicon = lexiconFrom(await response.json())
   return (account, about) => hear(lexicon, account, about)
 }

@@ -32,8 +32,8 @@ function apply() {
   const root = document.documentElement
   root.lang = now.language
   root.dir = directionOf(now.language)
-  root.dataset['theme'] = now.theme
-  root.dataset['text'] = now.large ? 'large' : 'usual'
+  root.dataset.theme = now.theme
+  root.dataset.text = now.large ? 'large' : 'usual'
 }
 
 /** Shows the page as preferred, from now on. */

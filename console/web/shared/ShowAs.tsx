@@ -1,12 +1,12 @@
 import { useId } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
 import { prefer, preferences } from '../session/preferences.ts'
-import { nameOfLanguage } from '../words/directionOf.ts'
+import { LanguageSelect } from './LanguageSelect.tsx'
 import { useObserved } from './useObserved.ts'
 
 /** How this screen looks: its language, the size of its words, light or dark. */
 export function ShowAs() {
-  const { say, session } = useApp()
+  const { say } = useApp()
   const { theme, large, language } = useObserved(preferences)
   const id = useId()
   return (
@@ -14,18 +14,7 @@ export function ShowAs() {
       <label class="govuk-label" for={id}>
         {say('more/screen-language')}
       </label>
-      <select
-        id={id}
-        class="govuk-select"
-        value={language}
-        onChange={event => prefer({ language: event.currentTarget.value })}
-      >
-        {session.languages.map(each => (
-          <option key={each} value={each}>
-            {nameOfLanguage(each)}
-          </option>
-        ))}
-      </select>
+      <LanguageSelect id={id} language={language} onLanguage={chosen => prefer({ language: chosen })} />
       <button
         type="button"
         class="button button--quiet button--wide"
@@ -34,7 +23,8 @@ export function ShowAs() {
       >
         {say('more/large')}
       </button>
-      <div class="show-as__themes" role="group" aria-label={say('more/theme')}>
+      <fieldset class="show-as__themes">
+        <legend class="govuk-visually-hidden">{say('more/theme')}</legend>
         {(['device', 'light', 'dark'] as const).map(each => (
           <button
             key={each}
@@ -46,7 +36,7 @@ export function ShowAs() {
             {say(`theme/${each}`)}
           </button>
         ))}
-      </div>
+      </fieldset>
     </div>
   )
 }

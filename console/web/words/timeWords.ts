@@ -1,14 +1,20 @@
 const zone = 'Europe/London'
 
+/** English is British here: the day before the month. */
+const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+
 /** 14:05, in the time kept in London. */
 export const clockTime = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }).format(
-    new Date(at),
-  )
+  new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+  }).format(new Date(at))
 
 /** 22 Nov 2026, 14:05. */
 export const dayAndTime = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -20,7 +26,7 @@ export const dayAndTime = (at: string, language: string): string =>
 
 /** Friday 3 April 2026, for a date as recorded (YYYY-MM-DD). */
 export const wholeDate = (date: string, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',

@@ -1,0 +1,22 @@
+import { useApp } from '../session/AppContext.ts'
+import { nameOfLanguage } from '../words/directionOf.ts'
+
+interface Props {
+  id: string
+  language: string
+  onLanguage: (language: string) => void
+}
+
+/** The languages there are words in, each by its own name. */
+export function LanguageSelect({ id, language, onLanguage }: Props) {
+  const { session } = useApp()
+  return (
+    <select id={id} class="govuk-select" value={language} onChange={event => onLanguage(event.currentTarget.value)}>
+      {session.languages.map(each => (
+        <option key={each} value={each}>
+          {nameOfLanguage(each)}
+        </option>
+      ))}
+    </select>
+  )
+}
