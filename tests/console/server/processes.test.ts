@@ -52,7 +52,8 @@ describe('two processes on one Postgres', () => {
     const seen = new Set<number>()
     const all = new Promise<void>(resolve => {
       client.on('interview:turn', ({ events }) => {
-        for (const { seq } of events) seen.add(seq)
+        // Of the opening itself it may have read already, or be told yet.
+        for (const { seq } of events) if (seq > 1) seen.add(seq)
         if (seen.size === 10) resolve()
       })
     })

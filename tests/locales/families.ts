@@ -1,0 +1,95 @@
+import { commandCodes } from '../../bot/commands.ts'
+import { type ConsoleProblem, Person } from '../../console/contract.ts'
+import type { InterviewSummary } from '../../console/records/interviews.ts'
+import { PromptKind } from '../../dialogs/guide/schema.ts'
+import { Origin, Told, Voice } from '../../dialogs/record/events.ts'
+
+/** The keys that code puts together: how, and what may stand for the `*`. */
+export type Families = Readonly<Record<string, readonly string[]>>
+
+/** All of a closed set of names: the compiler minds that none is forgotten. */
+const all = <Name extends string>(names: Record<Name, true>) => Object.keys(names)
+
+const problems = {
+  empty: true,
+  'not-an-option': true,
+  'not-yes-or-no': true,
+  'not-0-to-10': true,
+  'no-such-date': true,
+  'year-in-full': true,
+  'no-such-time': true,
+  'pens-down': true,
+  paused: true,
+  closed: true,
+  'nothing-before': true,
+  'nothing-open': true,
+  'unknown-prompt': true,
+  'unknown-place': true,
+  'unknown-coverage': true,
+  'unknown-event': true,
+  'unknown-concern': true,
+  'wrong-kind': true,
+  'changed-meanwhile': true,
+  'unknown-interview': true,
+  'unknown-language': true,
+} as const
+const states = all<InterviewSummary['state']>({
+  open: true,
+  paused: true,
+  stopped: true,
+  declined: true,
+  'not-reached': true,
+  complete: true,
+})
+const closings = ['complete', 'stopped', 'declined', 'not-reached']
+
+export const consoleFamilies: Families = {
+  'closed/*': closings,
+  'closed/*-why': closings,
+  'from/*': Origin.options,
+  'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
+  'problem/*': all<ConsoleProblem>({ ...problems, 'bad-request': true, 'signed-out': true, 'server-fault': true }),
+  'role/*': Person.shape.role.options,
+  'role/*-does': Person.shape.role.options,
+  'saved/*': ['saved', 'device', 'offline', 'connecting'],
+  'state/*': states,
+  'theme/*': ['device', 'light', 'dark'],
+  'told/*': [...Told.options, 'not-yet'],
+  'topics/*': ['not-begun', 'some-left', 'done', 'skipped'],
+  'view/*': ['talk', 'record', 'topics'],
+  'voice/*': Voice.options,
+  'written/*': ['choseNotToSay', 'notAsked', 'spoken'],
+  'written/how-*': ['talk', 'declined', 'not-reached', 'stopped-young-person', 'stopped-practitioner'],
+}
+
+export const botFamilies: Families = {
+  'action/*': [
+    'next',
+    'said-it',
+    'skip',
+    'rather not',
+    'concern',
+    'resume',
+    'start',
+    'where',
+    'topics',
+    'go after',
+    'stop me',
+    'again',
+    'undo',
+  ],
+  'answer/*': ['said', 'chose-not-to-say'],
+  'answer/told-*': Told.options,
+  'closed/*': closings,
+  'command/*': [...commandCodes, 'keep', 'not', 'go', 'words', 'correct'],
+  'fault/*': ['nothing', 'saved', 'not-sure'],
+  'heard-*': ['yes', 'no'],
+  'how/*': PromptKind.options,
+  'kept/*': ['choseNotToSay', 'skipped', 'paused', 'resumed', 'declined', 'notReached', 'concernRaised', 'withdrawn'],
+  'kept/covered-*': Told.options,
+  'kept/stopped-*': ['young-person', 'practitioner'],
+  'problem/*': Object.keys(problems),
+  'refused/*': ['no-token', 'no-channel', 'not-an-activity', 'too-big', 'fault'],
+  'script/*': ['under11', 'over15'],
+  'voice/*': Voice.options,
+}
