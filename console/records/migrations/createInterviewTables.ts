@@ -4,7 +4,7 @@ import type { Migration } from 'kysely/migration'
 /** Interviews with their events, chained by hash, and the conversations of channels that are about them. */
 export const createInterviewTables: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    // `seq` and `head` are those of the newest event: they order the appends, and a cut-off tail shows.
+    // Changed with every turn, so its pages keep room to change in. `seq` and `head` are those of the newest event: they order the appends, and a cut-off tail shows.
     await sql`
       create table interviews (
         id uuid primary key,
@@ -19,7 +19,7 @@ export const createInterviewTables: Migration = {
         stage text,
         language text not null,
         open_concerns int not null
-      )`.execute(db)
+      ) with (fillfactor = 70)`.execute(db)
     await sql`create index interviews_newest on interviews (opened_at desc, id)`.execute(db)
     // `turn` is the client-made id of the turn; its first event has the same id. `device_at` keeps its offset as sent.
     await sql`
