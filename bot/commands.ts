@@ -18,18 +18,24 @@ export type Command =
 
 const queries = ['start', 'where', 'help', 'topics', 'said', 'language'] as const
 
-const intents: Readonly<Record<string, (incoming: Incoming) => Intent>> = {
+const intents: Readonly<Record<string, (incoming: Incoming, view: View) => Intent>> = {
   next: () => ({ do: 'next' }),
   back: () => ({ do: 'back' }),
   skip: () => ({ do: 'skip' }),
   'rather not': () => ({ do: 'rather-not' }),
-  concern: ({ turn }) => ({ do: 'concern', concern: uuidFrom('concern', turn) }),
+  concern: ({ turn }, view) => ({ do: 'concern', concern: concernJustRaised(view) ?? uuidFrom('concern', turn) }),
   pause: () => ({ do: 'pause' }),
   resume: () => ({ do: 'resume' }),
   stop: () => ({ do: 'stop', whoseChoice: 'young-person' }),
   'stop me': () => ({ do: 'stop', whoseChoice: 'practitioner' }),
   decline: () => ({ do: 'decline' }),
   'not reached': () => ({ do: 'not-reached' }),
+}
+
+/** Tapped twice it is one concern: another can be raised once something of this one has been answered. */
+function concernJustRaised({ step }: View): string | undefined {
+  const concern = step.kind === 'ask' ? step.concern : undefined
+  return concern && Object.keys(concern.dealt).length === 0 ? concern.id : undefined
 }
 
 /** Every command that is one exact phrase. */
@@ -45,7 +51,7 @@ export function commandIn(view: View, incoming: Incoming): Command {
   if (query) return { kind: 'query', query }
   const code = Object.keys(intents).find(each => isCalled(view, each, said))
   const intent = code === undefined ? undefined : intents[code]
-  if (intent) return { kind: 'intent', intent: intent(incoming) }
+  if (intent) return { kind: 'intent', intent: intent(incoming, view) }
   if (isCalled(view, 'undo', said)) return { kind: 'undo' }
   return commandWithMore(view, incoming) ?? { kind: 'intent', intent: { do: 'reply', text: incoming.text } }
 }

@@ -1,0 +1,124 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { guide1 } from '../../dialogs/guide/guide.ts'
+import { english } from '../bot/botOverHttp.ts'
+import { cli } from './running.ts'
+
+let dataDir: string
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'return-talk-cli-'))
+})
+afterAll(() => rm(dataDir, { recursive: true, force: true }))
+
+describe('guide', () => {
+  it('prints the whole guide as JSON alone', async () => {
+    const { code, output, errors } = await cli(['guide', '--json', '--all-languages'])
+    const shape = JSON.parse(output) as {
+      version: number
+      stages: { id: string; topics: { prompts: { words: object }[] }[] }[]
+    }
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    expect(shape.version).toBe(guide1.version)
+    expect(shape.stages.map(({ id }) => id)).toEqual(guide1.stages.map(({ id }) => id))
+    expect(Object.keys(shape.stages[0]?.topics[0]?.prompts[0]?.words ?? {})).toEqual(english.languages)
+  })
+})
+
+describe('sources', () => {
+  it('accounts for every item of the guidance as JSON alone', async () => {
+    const { code, output } = await cli(['sources', '--json'])
+    const account = JSON.parse(output) as { id: string; status: string }[]
+    expect(code).toBe(0)
+    expect(account).toHaveLength(586)
+    expect(account[0]).toMatchObject({ id: 'CHESH-001', where: expect.any(Array) })
+  })
+})
+
+describe('hear', () => {
+  const line = (account: string) => JSON.stringify({ prompt: 'leaving.before-you-went', account })
+
+  it('prints one line of JSON for each line it reads', async () => {
+    const { code, output } = await cli(['hear'], `${line('We argued at home.')}\n${line('It rained.')}\n`)
+    const lines = output
+      .trim()
+      .split('\n')
+      .map(each => JSON.parse(each) as unknown)
+    expect(code).toBe(0)
+    expect(lines).toEqual([
+      { suggestions: [{ coverage: 'push.arguments-at-home', told: 'yes', because: expect.any(String) }] },
+      { suggestions: [] },
+    ])
+  })
+
+  it.each([
+    ['what is not JSON', 'MARKED words'],
+    ['a prompt that is not in the guide', JSON.stringify({ prompt: 'MARKED.prompt', account: 'MARKED words' })],
+    ['no account', JSON.stringify({ prompt: 'leaving.before-you-went' })],
+  ])('refuses %s with a sentence that quotes none of it', async (_, input) => {
+    const { code, output, errors } = await cli(['hear'], input)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(errors).toMatch(/^Line 1 .+\.\n$/)
+    expect(errors).not.toContain('MARKED')
+  })
+})
+
+describe('token', () => {
+  it('prints a token of that role on its last line, signed with a key that is nobody else’s', async () => {
+    const { code, output } = await cli(['token', '--as', 'coordinator'], '', { DATA_DIR: dataDir })
+    const token = output.trim().split('\n').at(-1) ?? ''
+    const { personOf } = createTokens(await tokenKeyIn(dataDir))
+    expect(code).toBe(0)
+    expect(await personOf(token)).toEqual({ id: 'coordinator', role: 'coordinator' })
+    expect((await stat(join(dataDir, 'token.key'))).mode & 0o777).toBe(0o600)
+  })
+
+  it.each([[['token']], [['token', '--as', 'nobody']]])('%s lists the roles', async args => {
+    const { code, errors } = await cli(args)
+    expect(code).toBe(1)
+    expect(errors).toContain('interviewer')
+  })
+})
+
+describe('script', () => {
+  it('prints every word said to a young person, by stage, with room to write', async () => {
+    const { code, output } = await cli(['script', 'en'])
+    const words = english.words('en', 'guide')
+    expect(code).toBe(0)
+    expect(output).toContain(`Guide version ${guide1.version}`)
+    expect(output).toContain('____')
+    expect(output).not.toContain('{{')
+    const prompts = guide1.stages
+      .filter(stage => !stage.practitionerOnly)
+      .flatMap(stage => stage.topics)
+      .flatMap(topic => topic.prompts)
+    for (const { id, regimes, followUps } of prompts) {
+      const key = regimes.length > 0 ? `prompt/${id}/all-shared` : `prompt/${id}`
+      expect(output).toContain(words(key).split('{{')[0])
+      for (const followUp of followUps) expect(output).toContain(words(`follow-up/${followUp.id}`))
+    }
+  })
+
+  it('says which languages there are', async () => {
+    const { code, errors } = await cli(['script', 'xx'])
+    expect(code).toBe(1)
+    expect(errors).toContain('en')
+  })
+})
+
+describe('any other word', () => {
+  it.each([[[]], [['nothing']], [['--help']]])('%s lists the commands', async args => {
+    const { code, output, errors } = await cli(args)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    for (const command of ['guide', 'sources', 'hear', 'token', 'script', 'verify']) expect(errors).toContain(command)
+  })
+
+  it('refuses an option that a command does not take', async () => {
+    const { code, errors } = await cli(['guide', '--yaml'])
+    expect(code).toBe(1)
+    expect(errors).toMatch(/--yaml/)
+    expect(errors).not.toMatch(/ at /)
+  })
+})
