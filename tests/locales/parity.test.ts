@@ -92,8 +92,8 @@ const without = (these: ReadonlySet<string>, those: ReadonlySet<string>) => [...
 function otherPlaces(words: Words, english: Words): string[] {
   const places = (text = '') =>
     [...text.matchAll(/\{\{\s*(\w+)/g)]
-      .map(([, place]) => place)
-      .toSorted()
+      .map(([, place = '']) => place)
+      .toSorted((a, b) => a.localeCompare(b))
       .join()
   return Object.keys(words).filter(key => places(words[key]) !== places(english[key]))
 }

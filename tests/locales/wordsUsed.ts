@@ -39,7 +39,7 @@ function codeIn(folder: string): string {
 /** Up to the comma or the bracket that ends it, whatever brackets are inside. */
 function firstArgument(rest: string): string {
   let depth = 0
-  for (const [place, letter] of [...rest].entries()) {
+  for (const [place, letter] of rest.split('').entries()) {
     if ('([{'.includes(letter)) depth++
     if (')]}'.includes(letter) && depth-- === 0) return rest.slice(0, place)
     if (letter === ',' && depth === 0) return rest.slice(0, place)

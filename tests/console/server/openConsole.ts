@@ -76,11 +76,21 @@ export const refusalOf = (client: Client): Promise<string> =>
     client.once('connect', () => reject(new Error('It was let in.')))
   })
 
-/** What the next of these messages carries. */
-export const next = <Name extends keyof ServerToClient>(client: Client, name: Name) =>
-  new Promise<Parameters<ServerToClient[Name]>[0]>(resolve => {
-    client.once(name, resolve as never)
+/** What the next of these messages carries: of those that match, where only some do. */
+export function next<Name extends keyof ServerToClient>(
+  client: Client,
+  name: Name,
+  matches: (told: Parameters<ServerToClient[Name]>[0]) => boolean = () => true,
+) {
+  return new Promise<Parameters<ServerToClient[Name]>[0]>(resolve => {
+    const listen = (told: Parameters<ServerToClient[Name]>[0]) => {
+      if (!matches(told)) return
+      client.off(name, listen as never)
+      resolve(told)
+    }
+    client.on(name, listen as never)
   })
+}
 
 /** The value of an answer; throws where it was refused. */
 export function granted<T>(reply: Reply<T>): T {
