@@ -1,0 +1,30 @@
+import type { Transcript } from '../transcript.ts'
+
+export const transcript: Transcript = {
+  title: 'cannot be held because the young person could not be reached, and then they are',
+  rows: [
+    ['start', 'opened > prepare.known-as'],
+    ['Robin', 'answered text > prepare.age'],
+    ['2', 'answered from-11-to-15 > prepare.circumstances'],
+    ['missing-before', 'answered missing-before > prepare.earlier-times'],
+    ['not reached', 'notReached > prepare.earlier-times'],
+    ['As agreed.', 'answered text > prepare.last-seen'],
+    ['03/04/2025 14:30', 'answered 2025-04-03 14:30 > prepare.returned'],
+    ['03/04/2025 14:30', 'answered 2025-04-03 14:30 > prepare.already-known'],
+    ['As agreed.', 'answered text > after.immediate'],
+    ['raised', 'answered raised > after.done'],
+    ['As agreed.', 'answered text > after.attempts'],
+    ['As agreed.', 'answered text > after.means'],
+    ['1, 2', 'answered phone+text > after.told-not-reached'],
+    ['1, 2', 'answered childrens-services+police > after.letter'],
+    ['sent', 'answered sent > after.parents-account'],
+    ['It was all right really.', 'accounted > after.parents-account'],
+    ['next', 'passed > after.intelligence'],
+    ['As agreed.', 'answered text > after.actions'],
+    ['1, 2', 'answered safeguarding-referral+child-protection-referral > (finished)'],
+    ['resume', 'resumed > prepare.interviewer'],
+    ['where', '> prepare.interviewer'],
+    ['go welcome', 'movedTo > welcome.who-i-am'],
+    ['next', 'said > welcome.independent'],
+  ],
+}

@@ -1,0 +1,30 @@
+import type { Transcript } from '../transcript.ts'
+
+export const transcript: Transcript = {
+  title: "is declined by a parent, whose word is kept apart from the young person's",
+  rows: [
+    ['start', 'opened > prepare.known-as'],
+    ['Robin', 'answered text > prepare.age'],
+    ['under-11', 'answered under-11 > prepare.circumstances'],
+    ['looked-after', 'answered looked-after > prepare.last-seen'],
+    ['decline', 'declined > plan.that-is-fine in under11'],
+    ['next', 'said > plan.one-thing in under11'],
+    ['It was all right really.', 'accounted > plan.one-thing'],
+    ['next', 'passed > plan.declined-helplines in under11'],
+    ['next', 'said > after.immediate'],
+    ['raised', 'answered raised > after.done'],
+    ['As agreed.', 'answered text > after.who-declined'],
+    ['parent', '> after.who-declined'],
+    ['parent-or-carer', 'answered parent-or-carer > after.refused-before'],
+    ['2', 'answered first-refusal > after.decline-reason'],
+    ['As agreed.', 'answered text > after.left-with-them'],
+    ['1, 2', 'answered letter+helpline-card > after.who-will-be-told'],
+    ['As agreed.', 'answered text > after.parents-account'],
+    ['It was all right really.', 'accounted > after.parents-account'],
+    ['next', 'passed > after.intelligence'],
+    ['As agreed.', 'answered text > after.actions'],
+    ['1, 2', 'answered safeguarding-referral+child-protection-referral > (finished)'],
+    ['resume', 'resumed > welcome.who-i-am in under11'],
+    ['where', '> welcome.who-i-am in under11'],
+  ],
+}

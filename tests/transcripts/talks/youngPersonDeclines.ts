@@ -1,0 +1,33 @@
+import type { Transcript } from '../transcript.ts'
+
+export const transcript: Transcript = {
+  title: 'is declined by the young person, who may still say one thing',
+  rows: [
+    ['start', 'opened > prepare.known-as'],
+    ['Robin', 'answered text > prepare.age'],
+    ['from-11-to-15', 'answered from-11-to-15 > prepare.circumstances'],
+    ['8', 'answered none-of-these > prepare.last-seen'],
+    ['03/04/2025 14:30', 'answered 2025-04-03 14:30 > prepare.returned'],
+    ['03/04/2025 14:30', 'answered 2025-04-03 14:30 > prepare.already-known'],
+    ['As agreed.', 'answered text > prepare.interviewer'],
+    ['independent-worker', 'answered independent-worker > prepare.meeting'],
+    ['As agreed.', 'answered text > prepare.parental-consent'],
+    ['not-needed', 'answered not-needed > welcome.who-i-am'],
+    ['next', 'said > welcome.independent'],
+    ['decline', 'declined > plan.that-is-fine'],
+    ['next', 'said > plan.one-thing'],
+    ['It was all right really.', 'accounted > plan.one-thing'],
+    ['next', 'passed > plan.declined-helplines'],
+    ['next', 'said > after.immediate'],
+    ['raised', 'answered raised > after.done'],
+    ['As agreed.', 'answered text > after.who-declined'],
+    ['young-person', 'answered young-person > after.decline-reason'],
+    ['As agreed.', 'answered text > after.left-with-them'],
+    ['1, 2', 'answered letter+helpline-card > after.who-will-be-told'],
+    ['As agreed.', 'answered text > after.parents-account'],
+    ['It was all right really.', 'accounted > after.parents-account'],
+    ['next', 'passed > after.intelligence'],
+    ['As agreed.', 'answered text > after.actions'],
+    ['1, 2', 'answered safeguarding-referral+child-protection-referral > (finished)'],
+  ],
+}

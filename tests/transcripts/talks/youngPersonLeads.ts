@@ -1,0 +1,33 @@
+import type { Transcript } from '../transcript.ts'
+
+export const transcript: Transcript = {
+  title: 'follows a young person who leads elsewhere and comes back to what was left',
+  rows: [
+    ['start', 'opened > prepare.known-as'],
+    ['Robin', 'answered text > prepare.age'],
+    ['over-15', 'answered over-15 > prepare.circumstances'],
+    ['none-of-these', 'answered none-of-these > prepare.last-seen'],
+    ['go welcome', 'movedTo > welcome.who-i-am in over15'],
+    ['next', 'said > welcome.independent'],
+    ['next', 'said > welcome.you-decide in over15'],
+    ['next', 'said > welcome.how'],
+    ['Can we walk about outside.', 'accounted > welcome.how'],
+    ['next', 'passed > problem-free.good-things'],
+    ['next', 'said > problem-free.notes'],
+    ['go while-away', 'movedTo > while-away.from-the-start'],
+    ['I slept in the park because Tom said it was fine', 'accounted > while-away.from-the-start'],
+    ['Then a man gave us food', 'accounted > while-away.from-the-start'],
+    ['keep 1', 'covered away.where-stayed yes > while-away.from-the-start'],
+    ['next', 'passed > while-away.where'],
+    ['go feelings', 'movedTo > feelings.while-away'],
+    ['I was scared the whole time', 'accounted > feelings.while-away'],
+    ['next', 'passed > feelings.now'],
+    ['back', 'movedTo > feelings.while-away'],
+    ['next', 'passed > feelings.now'],
+    ['go leaving', 'movedTo > leaving.before-you-went'],
+    ['Everything at home was bad', 'accounted > leaving.before-you-went'],
+    ['next', 'passed > problem-free.notes'],
+    ['topics', '> problem-free.notes'],
+    ['where', '> problem-free.notes'],
+  ],
+}
