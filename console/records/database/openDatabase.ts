@@ -47,7 +47,11 @@ export interface Database {
 /** Connects and brings the tables up to date. `onLost` is told when an idle connection breaks, with the error's code. */
 export async function openDatabase(connection: PoolConfig, onLost: (code: string) => void): Promise<Database> {
   const pool = new Pool({ max: 10, idleTimeoutMillis: 0, connectionTimeoutMillis: 10_000, ...connection })
-  pool.on('error', (error: Error & { code?: string }) => onLost(error.code ?? 'unknown'))
+  let closing = false
+  pool.on('error', (error: Error & { code?: string }) => {
+    // Connections given up at the end may still see Postgres go.
+    if (!closing) onLost(error.code ?? 'unknown')
+  })
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await migrate(db)
@@ -63,6 +67,9 @@ export async function openDatabase(connection: PoolConfig, onLost: (code: string
         () => true,
         () => false,
       ),
-    close: () => db.destroy(),
+    close: () => {
+      closing = true
+      return db.destroy()
+    },
   }
 }

@@ -50,7 +50,7 @@ async function opened(
   }
 }
 
-describe.runIf(onLinux)('openPostgres', () => {
+describe.runIf(onLinux)('openPostgres', { timeout: 60_000 }, () => {
   it('keeps its data in a folder that is opened to others and closed again', async () => {
     for (const [place, mode] of [0o700, 0o755, 0o700].entries()) {
       await chmod(outer, mode)
