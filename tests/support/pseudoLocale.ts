@@ -10,6 +10,4 @@ export function pseudoWords(words: Readonly<Record<string, string>>): Record<str
 }
 
 const pseudoText = (text: string) =>
-  text.replace(/\{\{\w+\}\}|[\p{L}\p{N}'’]+/gu, part =>
-    part.startsWith('{{') ? part : `${overridden}${part}${asBefore}`,
-  )
+  text.replace(/\{\{\w+\}\}|[\p{L}'’]+/gu, part => (part.startsWith('{{') ? part : `${overridden}${part}${asBefore}`))

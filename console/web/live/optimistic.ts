@@ -47,11 +47,16 @@ function withIntent(
 ): Present {
   const outcome = take(guideOf(present.record.guide), present.record, intent, () => undefined)
   if (!outcome.ok) return present
-  return outcome.events.reduce((so: Present, body, index) => {
-    const id = number + index === 0 ? pending.payload.id : `${pending.payload.id}/${number + index}`
-    const event = expected(body, so.record, pending, id, by)
-    return { ...so, record: withEvent(so.record, event), events: [...so.events, event] }
-  }, present)
+  let { record } = present
+  const events = [...present.events]
+  for (const [index, body] of outcome.events.entries()) {
+    const place = number + index
+    const id = place === 0 ? pending.payload.id : `${pending.payload.id}/${place}`
+    const event = expected(body, record, pending, id, by)
+    record = withEvent(record, event)
+    events.push(event)
+  }
+  return { ...present, record, events }
 }
 
 function expected(body: NewEvent, record: InterviewRecord, pending: Pending, id: string, by: string): RecordedEvent {

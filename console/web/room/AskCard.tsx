@@ -7,6 +7,7 @@ import { ConcernBanner } from './ConcernBanner.tsx'
 import { FollowUpLine } from './FollowUpLine.tsx'
 import { HintNote } from './HintNote.tsx'
 import { InTheirWords } from './InTheirWords.tsx'
+import { isSpoken } from './isSpoken.ts'
 import { KeptHere } from './KeptHere.tsx'
 import { ListenFor } from './ListenFor.tsx'
 import { MoveBar } from './MoveBar.tsx'
@@ -24,8 +25,8 @@ export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
   const asking = useAsking(step)
   const filling = useFilling()
   const card = useRef<HTMLElement>(null)
-  const { prompt, stage, concern } = step
-  const spoken = !stage.practitionerOnly && prompt.voice !== 'practitioner'
+  const { prompt, concern } = step
+  const spoken = isSpoken(step)
   const toBeSaid = prompt.kind === 'say'
   const told = (record.fields[asking.field]?.entries.length ?? 0) > 0
   // A new prompt begins at its words, not where the last one had been scrolled to.
@@ -33,8 +34,8 @@ export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
   return (
     <section ref={card} class={`ask${concern ? ' ask--concern' : ''}`} aria-labelledby="spoken">
       {concern && <ConcernBanner />}
-      <SpokenWords prompt={prompt} stage={stage} />
-      <HintNote prompt={prompt} spoken={spoken || toBeSaid} />
+      <SpokenWords prompt={prompt} spoken={spoken} />
+      <HintNote prompt={prompt} spoken={spoken} />
       <KeptHere step={step} field={asking.field} />
       <Suggestions heard={asking.heard} />
       {told && asking.heard.length === 0 && <FollowUpLine prompt={prompt} />}

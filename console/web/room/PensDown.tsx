@@ -10,14 +10,14 @@ import { SpokenWords } from './SpokenWords.tsx'
 export function PensDown({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
   const { say } = useApp()
   const { room } = useRoom()
-  const { prompt, stage } = step
+  const { prompt } = step
   return (
     <section class="pens-down" aria-labelledby="spoken">
       <p class="pens-down__mark">
         <Icon name="pen" />
         {say('pens-down/mark')}
       </p>
-      <SpokenWords prompt={prompt} stage={stage} />
+      <SpokenWords prompt={prompt} spoken={true} />
       <HintNote prompt={prompt} spoken={true} />
       <MoveBar
         next={say(prompt.kind === 'say' ? 'room/said' : 'room/next')}

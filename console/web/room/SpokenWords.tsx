@@ -1,4 +1,4 @@
-import type { Prompt, Stage } from '../../../dialogs/guide/schema.ts'
+import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import { useApp } from '../session/AppContext.ts'
 import { directionOf } from '../words/directionOf.ts'
 import { promptWords } from './promptWords.ts'
@@ -6,19 +6,18 @@ import { useRoom } from './RoomContext.ts'
 import { useFilling } from './useFilling.ts'
 
 /** The present prompt in large type: in the language of the talk, and under it in the screen's where that is another. */
-export function SpokenWords({ prompt, stage }: { prompt: Prompt; stage: Stage }) {
+export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolean }) {
   const { language } = useApp()
   const { record, talkWords, screenWords } = useRoom()
   const filling = useFilling()
-  // A practitioner's own prompts are read, not spoken: in the language of the screen alone.
-  const spoken = stage.practitionerOnly ? language : record.language
-  const words = stage.practitionerOnly ? screenWords : talkWords
+  const heardIn = spoken ? record.language : language
+  const words = spoken ? talkWords : screenWords
   return (
     <>
-      <h2 class="spoken" id="spoken" lang={spoken} dir={directionOf(spoken)}>
+      <h2 class="spoken" id="spoken" lang={heardIn} dir={directionOf(heardIn)}>
         {promptWords(prompt, record, words, filling)}
       </h2>
-      {spoken !== language && (
+      {heardIn !== language && (
         <p class="spoken-again" lang={language} dir={directionOf(language)}>
           {promptWords(prompt, record, screenWords, filling)}
         </p>
