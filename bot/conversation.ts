@@ -4,15 +4,15 @@ import type { Intent } from '../dialogs/intent.ts'
 import type { RecordedEvent } from '../dialogs/record/events.ts'
 import { recordFrom } from '../dialogs/record/recordFrom.ts'
 import { plainText } from '../dialogs/replies/plainText.ts'
-import { type Command, commandIn, isCalled, type Query } from './commands.ts'
+import { commandIn, isCalled, type Query } from './commands.ts'
 import type { Incoming } from './incoming.ts'
 import { keptMessages } from './keptMessage.ts'
-import { correctionOf, lastAnswer, undoing } from './lastAnswer.ts'
 import { type ChannelData, channelDataOf, joined, type Message } from './message.ts'
 import { accountOpenMessage, listeningMessages, presentMessage } from './presentMessage.ts'
 import { problemMessage } from './problemMessage.ts'
 import { queryMessages } from './queryMessages.ts'
 import { accountsIn } from './suggestions.ts'
+import { intentOf, type Progress, takeTurn } from './takeTurn.ts'
 import { uuidFrom } from './turnId.ts'
 import { practitionerLanguage, type View, viewOf, type Wording } from './view.ts'
 
@@ -34,11 +34,6 @@ export interface ConversationServices extends Wording {
 export interface Answer {
   messages: readonly Message[]
   data?: ChannelData
-}
-
-/** How far a turn came, for what the practitioner is told if it breaks. */
-export interface Progress {
-  saved: 'nothing' | 'not-sure' | 'saved'
 }
 
 /** The same conversation for every channel: what was sent in, what to say out. */
@@ -64,7 +59,8 @@ export function createConversation(services: ConversationServices) {
     const problem = incoming.text.trim() === '' ? 'no-text' : incoming.text.length > 20_000 ? 'too-long' : undefined
     if (problem) return answer(view, [{ text: bot(problem), actions: [] }, presentMessage(view)])
     const command = commandIn(view, incoming)
-    if (command.kind !== 'query') return taken(view, await intentOf(view, command, incoming), incoming, progress)
+    if (command.kind !== 'query')
+      return taken(view, await intentOf(interviews, view, command, incoming.turn), incoming, progress)
     return command.query === 'start' ? startAgain(view, incoming, progress) : asked(view, command.query)
   }
 
@@ -93,36 +89,10 @@ export function createConversation(services: ConversationServices) {
   }
 
   async function taken(view: View, intent: Intent | Refusal, incoming: Incoming, progress: Progress): Promise<Answer> {
-    const turn = 'ok' in intent ? intent : await turnOf(view, intent, incoming, progress)
+    const turn = 'ok' in intent ? intent : await takeTurn(interviews, view, intent, incoming, progress)
     if (turn.ok) return afterTurn(turn)
     const now = await present(view.record.interview)
     return answer(now, [problemMessage(now, turn.problem, incoming), presentMessage(now)])
-  }
-
-  async function turnOf(view: View, intent: Intent, { turn: id, by, from, deviceAt }: Incoming, progress: Progress) {
-    const take = () => interviews.turn(view.record.interview, { id, intent, by, from, deviceAt })
-    progress.saved = 'not-sure'
-    // A turn is done once however often it is asked for, so one that broke off is asked for again.
-    const turn = await take().catch(take)
-    progress.saved = turn.ok ? 'saved' : 'nothing'
-    return turn
-  }
-
-  async function intentOf(
-    view: View,
-    command: Exclude<Command, { kind: 'query' }>,
-    { turn }: Incoming,
-  ): Promise<Intent | Refusal> {
-    if (command.kind === 'intent') return command.intent
-    if (command.kind === 'undo') {
-      const events = await interviews.eventsSince(view.record.interview, 0)
-      // Asked of the store even where nothing is left: sent again, it has the answer of the first time.
-      return undoing(view, events) ?? { do: 'withdraw', event: turn }
-    }
-    const last = lastAnswer(view)
-    if (!last) return { do: 'withdraw', event: turn }
-    const correction = correctionOf(view, last, command.text)
-    return correction.ok ? correction.intent : correction
   }
 
   async function present(interview: string): Promise<View> {

@@ -1,5 +1,6 @@
 import type { BotAdapter } from 'botbuilder'
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs'
+import { activitiesOf } from './activities.ts'
 import type { Logic } from './adapter.ts'
 import { type ConversationServices, createConversation } from './conversation.ts'
 import { type IncomingActivity, incomingFrom, type Sender } from './incoming.ts'
@@ -48,7 +49,9 @@ export function createTalk(services: TalkServices): Talk {
         const { saved } = progressIn(context)
         logger.error({ turn, saved, code: codeOf(error) }, 'bot-turn-failed')
         markFailed(context)
-        await context.sendActivity({ type: 'message', textFormat: 'plain', text: bot(`fault/${saved}`) })
+        const where = { value: 'where', title: bot('action/where') }
+        const message = { text: bot(`fault/${saved}`), actions: saved === 'nothing' ? [] : [where] }
+        await context.sendActivities(activitiesOf({ messages: [message] }))
       }
     },
   }

@@ -58,8 +58,12 @@ function answeredLine(view: View, event: Extract<RecordedEvent, { type: 'answere
   return view.bot(isUnsure ? 'kept/answered-when-unsure' : 'kept/answered', { answer })
 }
 
-/** Taking an answer back does not ask it again by itself: it may have been taken back because it was never asked. */
+/**
+ * Stopping is done at once, and whose choice it was can be put right after. Taking an answer back does not ask it again
+ * by itself: it may have been taken back because it was never asked.
+ */
 function actionsAfter(view: View, event: RecordedEvent): Message['actions'] {
+  if (event.type === 'stopped' && event.whoseChoice === 'young-person') return [action(view, 'stop me')]
   if (event.type !== 'withdrawn') return []
   const field = Object.values(view.record.fields).find(({ events }) => events.includes(event.id))
   const isPrompt = field && promptsIn(view.guide).has(field.id)

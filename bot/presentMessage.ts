@@ -67,7 +67,9 @@ function promptActions(view: View, prompt: Prompt, ofYou: boolean, inConcern: bo
   const moves = prompt.kind === 'say' || prompt.kind === 'account' ? ['next', 'skip'] : ['skip']
   const mayKeepBack = !ofYou && prompt.kind !== 'say' && prompt.kind !== 'plain'
   const others = [...(mayKeepBack ? ['rather not'] : []), ...moves, ...(inConcern ? [] : ['concern'])]
-  return [...options, ...others.map(value => action(view, value))]
+  const titled = others.map(value => action(view, value))
+  const said = { value: 'next', title: view.bot('action/said-it') }
+  return [...options, ...titled.map(each => (each.value === 'next' && prompt.kind === 'say' ? said : each))]
 }
 
 /** What was heard in the accounts of the present prompt, and one open thing to say next; nothing where there is no account. */

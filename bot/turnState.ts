@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder'
-import type { Progress } from './conversation.ts'
 import type { Incoming } from './incoming.ts'
+import type { Progress } from './takeTurn.ts'
 
 const incomingKey = Symbol('incoming')
 const progressKey = Symbol('progress')

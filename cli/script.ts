@@ -64,7 +64,7 @@ function scriptOf(page: Page, language: string): string {
   ].join('\n')
 }
 
-const heading = (text: string, line: string) => `${text}\n${line.repeat([...text].length)}\n`
+const heading = (text: string, line: string) => `${text}\n${line.repeat(text.length)}\n`
 const room = `${'_'.repeat(70)}\n`
 
 function promptLines(page: Page, prompt: Prompt, pensDown: boolean): string[] {

@@ -148,6 +148,21 @@ describe('what was heard', () => {
   })
 })
 
+describe('stopping', () => {
+  it('is done at once, and whose choice it was is put right by a tap, sent twice or not', async () => {
+    const { actions, conversation, data } = await saying('stop')
+    expect(actions).toContain('stop me')
+    const id = randomUUID()
+    const first = await talk.say('stop me', { conversation, id })
+    const again = await talk.say('stop me', { conversation, id })
+    expect(again.activities).toEqual(first.activities)
+    const events = await talk.events(data?.interview)
+    expect(events.map(({ type }) => type)).toEqual(['opened', 'stopped', 'resumed', 'stopped'])
+    const record = await talk.services.interviews.record(data?.interview ?? '')
+    expect(record).toMatchObject({ state: 'stopped', stoppedBy: 'practitioner' })
+  })
+})
+
 describe('putting right', () => {
   it('corrects the last answer and keeps the history', async () => {
     const reply = await saying('Robin', 'correct Robyn')

@@ -35,7 +35,7 @@ export const transcript: Transcript = {
     ['As agreed.', 'answered text > after.place'],
     ['school', 'answered school > after.late-reasons'],
     ['1, 2', 'answered in-time+weekend-referral > (finished)'],
-    ['stop me', '> (finished)'],
+    ['stop me', 'resumed, stopped practitioner > (finished)'],
     ['start', 'opened > prepare.known-as'],
   ],
 }
