@@ -37,6 +37,7 @@ export async function startConsole(): Promise<ConsoleUnderTest> {
       await server.end('SIGKILL')
     },
     async restart() {
+      if (server.child.exitCode === null && server.child.signalCode === null) return
       server = start()
       await server.ready()
     },
@@ -100,6 +101,9 @@ export async function goTo(page: Page, topic: string): Promise<void> {
   await page.getByRole('button', { name: 'Topics' }).click()
   await page.getByRole('button', { name: topic }).first().click()
 }
+
+/** How long to ask again for what a slow machine may take a while over. */
+export const patiently = { timeout: 10_000 }
 
 export const question = (page: Page) => page.locator('#spoken')
 export const saved = (page: Page) =>

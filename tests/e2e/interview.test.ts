@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginAs, type ConsoleUnderTest, goTo, question, saved, startConsole } from './consoleUnderTest.ts'
+import { beginAs, type ConsoleUnderTest, goTo, patiently, question, saved, startConsole } from './consoleUnderTest.ts'
 
 let console: ConsoleUnderTest
 beforeAll(async () => {
@@ -38,18 +38,18 @@ describe('an interview in the console', () => {
     await page.getByRole('button', { name: 'I have said this' }).click()
     await page.getByRole('radio', { name: 'Told', exact: true }).check()
     await page.getByRole('button', { name: 'Next' }).click()
-    await page.getByLabel('What has been done').fill('Duty team told at 14:05.')
+    await page.getByRole('textbox', { name: 'What has been done' }).fill('Duty team told at 14:05.')
     await page.getByRole('button', { name: 'Next' }).click()
-    await expect.poll(() => question(page).textContent()).toBe('Tell me what was going on before you went.')
+    await expect.poll(() => question(page).textContent(), patiently).toBe('Tell me what was going on before you went.')
 
     await goTo(page, 'This time')
-    await page.getByLabel('When were they last seen').fill('03/04/2026 6.30pm')
-    await page.getByText('Read as Friday 3 April 2026, 18:30').waitFor()
+    await page.getByRole('textbox', { name: 'When were they last seen' }).fill('03/04/2026 6.30pm')
+    await page.getByText(/^Read as Friday,? 3 April 2026, 18:30$/).waitFor()
     await page.getByRole('button', { name: 'Next' }).click()
 
     await page.getByRole('button', { name: 'Record', exact: true }).click()
     await page.getByRole('button', { name: 'Change What does the young person like to be called?' }).click()
-    await page.getByLabel('What does the young person like to be called?').fill('Example Swallow')
+    await page.getByRole('textbox', { name: 'What does the young person like to be called?' }).fill('Example Swallow')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await watching.getByRole('heading', { name: 'Example Swallow', level: 1 }).waitFor()
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { beginAs, type ConsoleUnderTest, goTo, question, saved, startConsole } from './consoleUnderTest.ts'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beginAs, type ConsoleUnderTest, goTo, patiently, question, saved, startConsole } from './consoleUnderTest.ts'
 
 let console: ConsoleUnderTest
 beforeAll(async () => {
@@ -17,9 +17,9 @@ describe('when the connection is lost', () => {
     await beginAs(page, 'Example Wagtail')
     await goTo(page, 'What was going on before')
     await box(page).fill('half a sentence')
-    await saved(page)
+    await page.waitForTimeout(100)
     await page.reload()
-    await expect.poll(() => box(page).inputValue()).toBe('half a sentence')
+    await expect.poll(() => box(page).inputValue(), patiently).toBe('half a sentence')
     expect(await question(page).textContent()).toBe(asked)
   })
 
@@ -28,17 +28,19 @@ describe('when the connection is lost', () => {
     const path = await beginAs(page, 'Example Plover')
     await goTo(page, 'What was going on before')
     await saved(page)
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await page.waitForFunction(async () => await caches.match('/locales/en/guide.json'))
 
     await console.kill()
+    onTestFinished(() => console.restart())
     await page.getByText('Offline: everything is kept on this device').waitFor()
     await box(page).fill('written while the server was down')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByText('On this device').first().waitFor()
     await box(page).fill('and a draft')
+    await page.waitForTimeout(100)
 
     await page.reload()
-    await expect.poll(() => box(page).inputValue()).toBe('and a draft')
+    await expect.poll(() => box(page).inputValue(), patiently).toBe('and a draft')
     expect(await question(page).textContent()).toBe(asked)
     expect(await page.locator('.kept').innerText()).toContain('written while the server was down')
 
@@ -77,8 +79,9 @@ describe('when the connection is lost', () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await saved(page)
     await box(page).fill('MARKED-DRAFT')
+    await page.waitForTimeout(100)
     await page.reload()
-    await expect.poll(() => box(page).inputValue()).toBe('MARKED-DRAFT')
+    await expect.poll(() => box(page).inputValue(), patiently).toBe('MARKED-DRAFT')
     const kept = await page.evaluate(storedHere)
     expect(kept.stores).toContain('drafts')
     expect(kept.text).not.toMatch(/MARKED/)

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pseudoLanguage, pseudoWords } from '../support/pseudoLocale.ts'
-import { beginAs, type ConsoleUnderTest, goTo, question, saved, startConsole } from './consoleUnderTest.ts'
+import { beginAs, type ConsoleUnderTest, goTo, patiently, question, saved, startConsole } from './consoleUnderTest.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -54,12 +54,12 @@ describe('every page', () => {
     await look('record being changed')
     await page.getByRole('button', { name: 'Cancel' }).click()
     await page.getByRole('button', { name: 'Concern', exact: true }).click()
-    await page.getByText('What is the concern?').waitFor()
+    await page.getByRole('heading', { name: 'What is the concern?' }).waitFor()
     await look('concern')
     for (let left = 5; left > 0; left--) {
       const now = await question(page).textContent()
       await page.getByRole('button', { name: 'Skip for now' }).click()
-      await expect.poll(() => question(page).textContent()).not.toBe(now)
+      await expect.poll(() => question(page).textContent(), patiently).not.toBe(now)
     }
     await goTo(page, 'Something else first')
     await page.getByText('Pens down').waitFor()
@@ -187,11 +187,12 @@ async function faultsIn(page: Page): Promise<string[]> {
 /** Gives the page's browser a language the server has no files for. */
 async function inPseudoLanguage(page: Page): Promise<void> {
   const folder = new URL('../../locales/en/', import.meta.url)
-  await page.route('**/api/session', async route => {
+  const context = page.context()
+  await context.route('**/api/session', async route => {
     const response = await route.fetch()
     await route.fulfill({ response, json: { ...(await response.json()), languages: ['en', pseudoLanguage] } })
   })
-  await page.route(`**/locales/${pseudoLanguage}/*.json`, route => {
+  await context.route(`**/locales/${pseudoLanguage}/*.json`, route => {
     const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
     return route.fulfill({ json: pseudoWords(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) })
   })

@@ -24,6 +24,8 @@ export async function personAt(
     reducedMotion: 'reduce',
     ...options,
   })
+  // Short of a test's own limit, so that what fails is the step and not the test.
+  context.setDefaultTimeout(10_000)
   await context.request.post('/api/session', { data: { person } })
   return { context, page: await context.newPage() }
 }

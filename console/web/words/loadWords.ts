@@ -28,6 +28,8 @@ function fetched(language: string, namespace: Namespace): Promise<void> {
   const known = loading.get(name)
   if (known) return known
   const begun = fetch(`/locales/${name}.json`).then(async response => {
+    // A language without these words falls back to English; any other failure is tried again.
+    if (response.status === 404 && language !== 'en') return
     if (!response.ok) throw new Error(`The words of ${name} did not come.`)
     i18n.addResourceBundle(language, namespace, await response.json())
   })
