@@ -1,6 +1,7 @@
 import type { Intent } from '../dialogs/intent.ts'
 import { promptsIn } from '../dialogs/plan/promptsIn.ts'
 import { plainText } from '../dialogs/replies/plainText.ts'
+import type { Translator } from '../locales/translator.ts'
 import type { Incoming } from './incoming.ts'
 import { lastAnswer } from './lastAnswer.ts'
 import { suggestionsIn } from './suggestions.ts'
@@ -47,21 +48,38 @@ export const commandCodes: readonly string[] = [...queries, ...Object.keys(inten
  */
 export function commandIn(view: View, incoming: Incoming): Command {
   const said = plainText(incoming.text)
-  const query = queries.find(code => isCalled(view, code, said))
+  const code = phrasesIn(view).get(said)
+  const query = queries.find(each => each === code)
   if (query) return { kind: 'query', query }
-  const code = Object.keys(intents).find(each => isCalled(view, each, said))
   const intent = code === undefined ? undefined : intents[code]
   if (intent) return { kind: 'intent', intent: intent(incoming, view) }
-  if (isCalled(view, 'undo', said)) return { kind: 'undo' }
+  if (code === 'undo') return { kind: 'undo' }
   return commandWithMore(view, incoming) ?? { kind: 'intent', intent: { do: 'reply', text: incoming.text } }
 }
 
+type Spoken = Pick<View, 'translator'> & Partial<Pick<View, 'record'>>
+
 /** Whether text is a command's code, or one of the words for it in the practitioner's or the talk's language. */
-export function isCalled(view: Pick<View, 'translator'> & Partial<Pick<View, 'record'>>, code: string, said: string) {
-  return said === code || wordsFor(view, code).includes(said)
+export const isCalled = (view: Spoken, code: string, said: string) => phrasesIn(view).get(said) === code
+
+const phrases = new WeakMap<Translator, Map<string, ReadonlyMap<string, string>>>()
+
+/** Every phrase that is a command, with its code. Kept for each language, because each turn begins with it. */
+function phrasesIn(view: Spoken): ReadonlyMap<string, string> {
+  const { translator, record } = view
+  const language = record?.language ?? practitionerLanguage
+  const byLanguage = phrases.get(translator) ?? new Map<string, ReadonlyMap<string, string>>()
+  phrases.set(translator, byLanguage)
+  const known = byLanguage.get(language)
+  if (known) return known
+  const made = new Map(
+    commandCodes.toReversed().flatMap(code => [code, ...wordsFor(view, code)].map(word => [word, code])),
+  )
+  byLanguage.set(language, made)
+  return made
 }
 
-function wordsFor({ translator, record }: Parameters<typeof isCalled>[0], code: string): readonly string[] {
+function wordsFor({ translator, record }: Spoken, code: string): readonly string[] {
   return [practitionerLanguage, record?.language ?? practitionerLanguage]
     .filter(language => translator.has(language, 'bot', `command/${code}`))
     .flatMap(language => translator.words(language, 'bot')(`command/${code}`).split(';').map(plainText))

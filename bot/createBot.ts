@@ -35,7 +35,8 @@ export function createBot(services: BotServices): BotHandler {
     })
     if (status === 401) response.set('WWW-Authenticate', 'Bearer')
     if (body === undefined) response.status(status).end()
-    else response.status(status).json(body)
+    // Not by Express's json(), which hashes every answer for an ETag that nobody asks about.
+    else response.status(status).type('json').end(JSON.stringify(body))
   }
 }
 

@@ -6,6 +6,7 @@ import { type ConversationServices, createConversation } from './conversation.ts
 import { type IncomingActivity, incomingFrom, type Sender } from './incoming.ts'
 import { inOrder } from './inOrder.ts'
 import { dialogStateFrom, InterviewDialog } from './interviewDialog.ts'
+import { openConversations } from './openConversations.ts'
 import { beginTurn, hasBegun, markFailed, progressIn, sentIn } from './turnState.ts'
 import { practitionerLanguage } from './view.ts'
 
@@ -29,7 +30,8 @@ export interface Talk {
 
 export function createTalk(services: TalkServices): Talk {
   const { conversations, logger, now, translator } = services
-  const dialogs = new DialogSet(dialogStateFrom(conversations)).add(new InterviewDialog(createConversation(services)))
+  const open = openConversations(conversations)
+  const dialogs = new DialogSet(dialogStateFrom(open)).add(new InterviewDialog(createConversation(services), open))
   const queue = inOrder()
   const bot = translator.words(practitionerLanguage, 'bot')
 
