@@ -1,11 +1,13 @@
 import type { Words } from '../../../locales/translator.ts'
 import type { InterviewSummary } from '../../records/interviews.ts'
 import { useApp } from '../session/AppContext.ts'
+import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 
 /** One interview in the list. */
 export function InterviewLine({ summary, words }: { summary: InterviewSummary; words: Words | undefined }) {
   const { say, language } = useApp()
+  const nameOf = usePersonName()
   const { id, knownAs, openedAt, openedBy, state, stage, openConcerns } = summary
   const going = state === 'open' || state === 'paused'
   return (
@@ -13,7 +15,9 @@ export function InterviewLine({ summary, words }: { summary: InterviewSummary; w
       <a class="interviews__name" href={going ? `/interviews/${id}` : `/interviews/${id}/record`}>
         <bdi>{knownAs ?? say('list/not-named')}</bdi>
       </a>
-      <p class="interviews__when">{say('list/begun', { when: dayAndTime(openedAt, language), by: openedBy })}</p>
+      <p class="interviews__when">
+        {say('list/begun', { when: dayAndTime(openedAt, language), by: nameOf(openedBy) })}
+      </p>
       <p class="interviews__stage">
         {stage && words ? words(stage === 'concern' ? 'topic/concern' : `stage/${stage}`) : ''}
       </p>

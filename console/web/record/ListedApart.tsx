@@ -1,3 +1,4 @@
+import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
 import { apartFrom } from './apartFrom.ts'
@@ -6,7 +7,8 @@ import { FieldTitle } from './FieldTitle.tsx'
 /** What they chose not to say, what was not asked, and what was told to them: three lists, never one. */
 export function ListedApart() {
   const { say } = useApp()
-  const { guide, record } = useRoom()
+  const { guide, record, screenWords } = useRoom()
+  const stageOf = (field: string) => promptsIn(guide).get(field)?.stage.id ?? ''
   const apart = apartFrom(guide, record)
   return (
     <>
@@ -18,13 +20,18 @@ export function ListedApart() {
           {apart[list].length === 0 ? (
             <p class="govuk-body">{say('written/nothing')}</p>
           ) : (
-            <ul class="written__list">
-              {apart[list].map(field => (
-                <li key={field}>
-                  <FieldTitle field={field} />
-                </li>
-              ))}
-            </ul>
+            [...Map.groupBy(apart[list], stageOf)].map(([stage, fields]) => (
+              <div key={stage} class="written__group">
+                {stage && <h3 class="govuk-heading-s">{screenWords(`stage/${stage}`)}</h3>}
+                <ul class="written__list">
+                  {fields.map(field => (
+                    <li key={field}>
+                      <FieldTitle field={field} />
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))
           )}
         </section>
       ))}

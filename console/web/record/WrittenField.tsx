@@ -1,6 +1,7 @@
 import type { Field } from '../../../dialogs/record/record.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { FieldTitle } from './FieldTitle.tsx'
 import { historyOf } from './historyOf.ts'
@@ -9,6 +10,7 @@ import { ValueWords } from './ValueWords.tsx'
 /** One field of the written record: each value with whose it is, and what it was before it was put right. */
 export function WrittenField({ field }: { field: Field }) {
   const { say, language } = useApp()
+  const nameOf = usePersonName()
   const { events } = useRoom()
   const prompt = field.id.split('/').at(-1) ?? field.id
   const before = historyOf(field, events).filter(line => line.now !== 'stands')
@@ -21,7 +23,8 @@ export function WrittenField({ field }: { field: Field }) {
         <div key={entry.event} class="written__entry">
           <ValueWords value={entry.value} prompt={prompt} />
           <p class="written__about">
-            {say(`voice/${entry.voice}`)} · {dayAndTime(entry.at, language)} · {say('written/by', { by: entry.by })}
+            {say(`voice/${entry.voice}`)} · {dayAndTime(entry.at, language)} ·{' '}
+            {say('written/by', { by: nameOf(entry.by) })}
           </p>
         </div>
       ))}
@@ -32,7 +35,7 @@ export function WrittenField({ field }: { field: Field }) {
             {before.map(line => (
               <li key={line.event} class={`history__line history__line--${line.now}`}>
                 <p class="written__about">
-                  {say(`history/${line.now}`)} · {dayAndTime(line.at, language)} · {line.by}
+                  {say(`history/${line.now}`)} · {dayAndTime(line.at, language)} · {nameOf(line.by)}
                 </p>
                 {line.value && <ValueWords value={line.value} prompt={prompt} />}
               </li>

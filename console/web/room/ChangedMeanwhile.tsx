@@ -5,6 +5,7 @@ import { FieldTitle } from '../record/FieldTitle.tsx'
 import { ValueWords } from '../record/ValueWords.tsx'
 import { valueOfEvent } from '../record/valueOfEvent.ts'
 import { useApp } from '../session/AppContext.ts'
+import { usePersonName } from '../session/usePersonName.ts'
 import { clockTime } from '../words/timeWords.ts'
 import { fieldOf, insteadOf } from './insteadOf.ts'
 import { useRoom } from './RoomContext.ts'
@@ -12,6 +13,7 @@ import { useRoom } from './RoomContext.ts'
 /** Two people changed the same thing: both versions, and which one stands. */
 export function ChangedMeanwhile({ refused }: { refused: Refused }) {
   const { say, language } = useApp()
+  const nameOf = usePersonName()
   const { room, record } = useRoom()
   const intent = refused.pending.kind === 'reply' ? refused.pending.payload.intent : undefined
   const field = intent ? fieldOf(intent) : undefined
@@ -32,7 +34,7 @@ export function ChangedMeanwhile({ refused }: { refused: Refused }) {
         <div class="refusal__version">
           <h3 class="govuk-heading-s">
             {theirs
-              ? say('changed/theirs', { by: theirs.by, time: clockTime(theirs.at, language) })
+              ? say('changed/theirs', { by: nameOf(theirs.by), time: clockTime(theirs.at, language) })
               : say('changed/theirs-gone')}
           </h3>
           {value && <ValueWords value={value} prompt={prompt} />}
