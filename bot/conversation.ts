@@ -2,6 +2,7 @@ import type { Interviews, Refusal, Turn } from '../console/records/interviews.ts
 import type { Guide, Regime } from '../dialogs/guide/schema.ts'
 import type { Intent } from '../dialogs/intent.ts'
 import type { RecordedEvent } from '../dialogs/record/events.ts'
+import type { InterviewRecord } from '../dialogs/record/record.ts'
 import { recordFrom } from '../dialogs/record/recordFrom.ts'
 import { plainText } from '../dialogs/replies/plainText.ts'
 import { commandIn, isCalled, type Query } from './commands.ts'
@@ -54,13 +55,17 @@ export function createConversation(services: ConversationServices) {
   /** To what is sent in the course of an interview. */
   async function inInterview(interview: string, incoming: Incoming, progress: Progress): Promise<Answer> {
     if (incoming.kind === 'other') return { messages: [] }
+    const problem = incoming.kind === 'message' ? problemWith(incoming.text) : undefined
+    if (incoming.kind === 'joined' || problem) {
+      const view = await present(interview)
+      return answer(view, [...(problem ? [{ text: bot(problem), actions: [] }] : []), presentMessage(view)])
+    }
+    const known = shown(await interviews.lastKnown(interview))
+    const command = commandIn(known, incoming)
+    if (command.kind !== 'query') {
+      return taken(known, await intentOf(interviews, known, command, incoming.turn), incoming, progress)
+    }
     const view = await present(interview)
-    if (incoming.kind === 'joined') return answer(view, [presentMessage(view)])
-    const problem = incoming.text.trim() === '' ? 'no-text' : incoming.text.length > 20_000 ? 'too-long' : undefined
-    if (problem) return answer(view, [{ text: bot(problem), actions: [] }, presentMessage(view)])
-    const command = commandIn(view, incoming)
-    if (command.kind !== 'query')
-      return taken(view, await intentOf(interviews, view, command, incoming.turn), incoming, progress)
     return command.query === 'start' ? startAgain(view, incoming, progress) : asked(view, command.query)
   }
 
@@ -96,7 +101,10 @@ export function createConversation(services: ConversationServices) {
   }
 
   async function present(interview: string): Promise<View> {
-    const record = await interviews.record(interview)
+    return shown(await interviews.record(interview))
+  }
+
+  function shown(record: InterviewRecord | undefined): View {
     if (!record) throw new Error('A conversation is about an interview that is not there.')
     return viewOf(services, services.guideOf(record.guide), record)
   }
@@ -124,6 +132,8 @@ export type Conversation = ReturnType<typeof createConversation>
 function answer(view: View, messages: readonly Message[]): Answer {
   return { messages: joined(...messages), data: channelDataOf(view) }
 }
+
+const problemWith = (text: string) => (text.trim() === '' ? 'no-text' : text.length > 20_000 ? 'too-long' : undefined)
 
 /** The account goes on: showing the whole prompt again would stand in the way of what was heard. */
 function isStillListening(view: View, events: readonly RecordedEvent[]): boolean {

@@ -50,6 +50,11 @@ export function createInterviews(services: InterviewsServices): Interviews {
       const id = uuidOf(interview)
       return inTurn(id, async () => (await newest(id))?.record)
     },
+    async lastKnown(interview) {
+      if (!isUuid(interview)) return undefined
+      const id = uuidOf(interview)
+      return inTurn(id, async () => (await known(id))?.record)
+    },
     async eventsSince(interview, seq) {
       if (!isUuid(interview)) return []
       return (await store.eventsAfter(uuidOf(interview), seq)).map(({ event }) => event)

@@ -69,6 +69,8 @@ export interface Interviews {
   turn(interview: string, request: TurnRequest): Promise<Turn | Refusal>
   /** The present record, or undefined where there is no such interview. */
   record(interview: string): Promise<InterviewRecord | undefined>
+  /** The record as this process last knew it: enough to read a reply by, because taking the turn looks again. */
+  lastKnown(interview: string): Promise<InterviewRecord | undefined>
   /** Events after `seq`, in order. */
   eventsSince(interview: string, seq: number): Promise<readonly RecordedEvent[]>
   list(): Promise<readonly InterviewSummary[]>
