@@ -19,17 +19,10 @@ class Sentence extends Error {
   override name = 'ExpectedError'
 }
 
-/** Node 22.18 is the first to run TypeScript as it is. */
-function guardNode([major = 0, minor = 0] = process.versions.node.split('.').map(Number)): void {
-  if (major > 22 || (major === 22 && minor >= 18)) return
-  throw new Sentence(`Return Talk needs Node 22.18 or newer, and this is ${process.versions.node}: use npm run cli.`)
-}
-
 // Whoever reads may leave first: `npm run cli -- guide --json | head`.
 process.stdout.on('error', () => process.exit(0))
 
 try {
-  guardNode()
   await main(process.argv.slice(2))
 } catch (error) {
   const isExpected = error instanceof Error && (error.name === 'ExpectedError' || isAboutArguments(error))

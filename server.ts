@@ -152,12 +152,4 @@ function fail(error: unknown): never {
   process.exit(1)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  if (major < 22 || (major === 22 && minor < 12)) {
-    fail(
-      new ExpectedError(`Return Talk needs Node 22.12 or newer, and this is ${process.versions.node}: use npm start.`),
-    )
-  }
-  await main()
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
