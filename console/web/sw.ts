@@ -30,7 +30,7 @@ worker.addEventListener('activate', event => event.waitUntil(worker.clients.clai
 worker.addEventListener('message', event => {
   if (!Array.isArray(event.data)) return
   const ours = event.data.filter((each): each is string => typeof each === 'string' && isKept(new URL(each)))
-  event.waitUntil(caches.open(cacheName).then(cache => cache.addAll(ours)))
+  event.waitUntil(Promise.all(ours.map(keepOnce)))
 })
 
 worker.addEventListener('fetch', event => {
@@ -43,6 +43,12 @@ worker.addEventListener('fetch', event => {
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptOr(request))
   else event.respondWith(freshOr(url.href, request))
 })
+
+async function keepOnce(url: string): Promise<void> {
+  const cache = await caches.open(cacheName)
+  // One that fails is kept when it is next asked for.
+  if (!(await cache.match(url))) await cache.add(url).catch(() => {})
+}
 
 const isKept = (url: URL) =>
   url.origin === location.origin && (url.pathname.startsWith('/assets/') || url.pathname.startsWith('/locales/'))

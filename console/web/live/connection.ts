@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { ClientToServer, Reply, ServerToClient } from '../../contract.ts'
 import { type Observable, observable } from './observable.ts'
 
-export type Line = 'connecting' | 'online' | 'offline'
+export type Line = 'connecting' | 'online' | 'offline' | 'signed-out'
 
 /** The one socket of this page. Everything that is asked is acknowledged, or fails when no answer came in time. */
 export interface Connection {
@@ -18,8 +18,8 @@ export function createConnection(): Connection {
   const line = observable<Line>('connecting')
   socket.on('connect', () => line.set('online'))
   socket.on('disconnect', () => line.set('offline'))
-  socket.on('connect_error', () => {
-    line.set('offline')
+  socket.on('connect_error', ({ message }) => {
+    line.set(message === 'signed-out' ? 'signed-out' : 'offline')
     // Refused rather than lost: socket.io does not try again by itself.
     if (!socket.active) setTimeout(() => socket.connect(), 3_000)
   })

@@ -42,6 +42,13 @@ export async function openJournal(person: string): Promise<Journal> {
   })
   const key = await keyIn(db)
   const within = (interview: string) => IDBKeyRange.bound([interview], [interview, []])
+  // Encrypting takes as long as it takes: without an order an older draft could be written over a newer one.
+  let last: Promise<void> = Promise.resolve()
+  const inOrder = (write: () => Promise<void>): Promise<void> => {
+    const written = last.then(write)
+    last = written.catch(() => {})
+    return written
+  }
   const opened = async <T>(sealed: readonly Sealed[]) => Promise.all(sealed.map(each => unseal<T>(key, each)))
 
   return {
@@ -59,9 +66,8 @@ export async function openJournal(person: string): Promise<Journal> {
         drafts: Object.fromEntries(fields.map(([, field], index) => [field, words[index] ?? {}])),
       }
     },
-    async keepEvents(interview, events) {
-      await db.put('events', await seal(key, events), interview)
-    },
+    keepEvents: (interview, events) =>
+      inOrder(async () => void (await db.put('events', await seal(key, events), interview))),
     async keepPending(order, pending) {
       await db.put('pending', await seal(key, pending), [pending.payload.interview, order, pending.payload.id])
     },
@@ -69,10 +75,11 @@ export async function openJournal(person: string): Promise<Journal> {
       const keys = await db.getAllKeys('pending', within(payload.interview))
       await Promise.all(keys.filter(([, , id]) => id === payload.id).map(each => db.delete('pending', each)))
     },
-    async keepDraft(interview, field, draft) {
-      if (draft) await db.put('drafts', await seal(key, draft), [interview, field])
-      else await db.delete('drafts', [interview, field])
-    },
+    keepDraft: (interview, field, draft) =>
+      inOrder(async () => {
+        if (draft) await db.put('drafts', await seal(key, draft), [interview, field])
+        else await db.delete('drafts', [interview, field])
+      }),
     async keepList(list) {
       await db.put('lists', await seal(key, list), 'interviews')
     },

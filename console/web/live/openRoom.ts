@@ -9,7 +9,7 @@ import type { Journal } from './journal.ts'
 import { type Observable, observable } from './observable.ts'
 import { optimistic, type Present } from './optimistic.ts'
 import type { Pending, Refused } from './pending.ts'
-import { havingSeen, received } from './received.ts'
+import { received } from './received.ts'
 
 export interface RoomState {
   /** Whether what this device keeps has been read. */
@@ -122,7 +122,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
     const without = (all: readonly Pending[]) => all.filter(each => each.payload.id !== pending.payload.id)
     if (reply.ok) {
       const { events } = received(state.get().events, reply.value.events)
-      state.update(now => ({ ...now, events, pending: havingSeen(without(now.pending), reply.value.events) }))
+      state.update(now => ({ ...now, events, pending: without(now.pending) }))
       await Promise.all([journal.keepEvents(interview, events), journal.dropPending(pending)])
       if (pending.kind === 'begin' || events.length < (reply.value.events.at(-1)?.seq ?? 0)) await join()
     } else {

@@ -1,5 +1,4 @@
 import type { RecordedEvent } from '../../../dialogs/record/events.ts'
-import type { Pending } from './pending.ts'
 
 /** What came, joined to what is here. With a gap nothing past it is taken, and the missing events are to be asked for. */
 export function received(
@@ -13,19 +12,4 @@ export function received(
     else if (event.seq > events.length) return { events, gap: true }
   }
   return { events: fresh.length === 0 ? here : events, gap: false }
-}
-
-/**
- * Turns still to be sent, once an earlier one of this device's own was answered. Nobody else having written between,
- * this device has seen what it itself wrote: otherwise its own turn would look to the server like somebody else's.
- */
-export function havingSeen(pending: readonly Pending[], own: readonly RecordedEvent[]): readonly Pending[] {
-  const [first] = own
-  const last = own.at(-1)
-  if (!first || !last) return pending
-  return pending.map(each =>
-    each.kind === 'reply' && each.payload.seen === first.seq - 1
-      ? { ...each, payload: { ...each.payload, seen: last.seq } }
-      : each,
-  )
 }

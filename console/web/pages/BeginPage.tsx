@@ -15,6 +15,9 @@ import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { Page } from '../shared/Page.tsx'
 import { loadWords } from '../words/loadWords.ts'
 
+/** Where this device keeps what is written here until there is an interview for it. */
+const notBegun = 'not-begun'
+
 const asked = ['prepare.known-as', 'prepare.age', 'prepare.circumstances'] as const
 
 /** Begins an interview with what is known already. All of it may be left out. */
@@ -25,10 +28,17 @@ export function BeginPage() {
   const [words, setWords] = useState<Words>()
   const [talk, setTalk] = useState('en')
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
+  useEffect(() => void journal.read(notBegun).then(kept => setDrafts(kept.drafts)), [journal])
+  const write = (prompt: string, draft: Draft | undefined) => {
+    setDrafts(now => ({ ...now, [prompt]: draft ?? {} }))
+    void journal.keepDraft(notBegun, prompt, draft)
+  }
   useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
   const begin = async (...then: readonly Intent[]) => {
     const known = prompts.flatMap(prompt => intentsFor(prompt, drafts[prompt.id] ?? {}))
-    route(`/interviews/${await beginInterview(journal, talk, [...known, ...then])}`)
+    const interview = await beginInterview(journal, talk, [...known, ...then])
+    for (const prompt of prompts) write(prompt.id, undefined)
+    route(`/interviews/${interview}`)
   }
   if (!words) return null
   return (
@@ -42,7 +52,7 @@ export function BeginPage() {
             <AnswerControl
               prompt={prompt}
               draft={drafts[prompt.id] ?? {}}
-              onDraft={draft => setDrafts({ ...drafts, [prompt.id]: draft })}
+              onDraft={draft => write(prompt.id, draft)}
               legend={words(`prompt/${prompt.id}`)}
             />
           </section>

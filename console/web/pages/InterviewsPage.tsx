@@ -27,9 +27,9 @@ export function InterviewsPage() {
           {say('list/begin')}
         </a>
       </p>
-      {line === 'offline' && (
+      {(line === 'offline' || line === 'signed-out') && (
         <p class="notice" role="status">
-          {say('saved/offline')}
+          {say(`saved/${line}`)}
         </p>
       )}
       {onlyHere.map(id => (

@@ -8,10 +8,22 @@ export function SavedState() {
   const { state } = useRoom()
   const line = useObserved(useWork().connection.line)
   const how =
-    line === 'offline' ? 'offline' : state.pending.length > 0 ? 'device' : state.joined ? 'saved' : 'connecting'
+    line === 'offline' || line === 'signed-out'
+      ? line
+      : state.pending.length > 0
+        ? 'device'
+        : state.joined
+          ? 'saved'
+          : 'connecting'
   return (
     <p class={`saved saved--${how}`} role="status">
       {say(`saved/${how}`)}
+      {how === 'signed-out' && (
+        <>
+          {' '}
+          <a href="/">{say('who/title')}</a>
+        </>
+      )}
     </p>
   )
 }
