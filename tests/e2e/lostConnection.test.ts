@@ -28,7 +28,7 @@ describe('when the connection is lost', () => {
     const path = await beginAs(page, 'Example Plover')
     await goTo(page, 'What was going on before')
     await saved(page)
-    await page.waitForFunction(pageIsKept)
+    await expect.poll(() => page.evaluate(pageIsKept), patiently).toBe(true)
 
     await console.kill()
     onTestFinished(() => console.restart())
@@ -94,7 +94,7 @@ async function pageIsKept(): Promise<boolean> {
   const kept = await Promise.all(
     needed.filter(url => /^\/(assets|locales)\//.test(url.pathname)).map(url => caches.match(url)),
   )
-  return kept.length > 0 && kept.every(each => each !== undefined)
+  return needed.some(url => url.pathname.endsWith('guide.json')) && kept.every(each => each !== undefined)
 }
 
 /** Everything this page's browser storage holds, as text. Runs in the page. */

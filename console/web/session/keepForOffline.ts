@@ -4,7 +4,9 @@ export async function keepForOffline(): Promise<void> {
   try {
     await navigator.serviceWorker.register('/sw.js')
     const { active } = await navigator.serviceWorker.ready
-    active?.postMessage(performance.getEntriesByType('resource').map(each => each.name))
+    // What was loaded before the worker was there, and what was still on its way.
+    const tell = (list: PerformanceObserverEntryList) => active?.postMessage(list.getEntries().map(each => each.name))
+    new PerformanceObserver(tell).observe({ type: 'resource', buffered: true })
   } catch {
     // A browser may refuse it, as in a private window.
   }
