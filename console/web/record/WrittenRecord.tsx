@@ -1,7 +1,7 @@
-import { useEffect } from 'preact/hooks'
 import { knownAsOf } from '../room/knownAsOf.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { useTitle } from '../shared/useTitle.ts'
 import { ListedApart } from './ListedApart.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
 import { WrittenConcerns } from './WrittenConcerns.tsx'
@@ -13,9 +13,7 @@ export function WrittenRecord() {
   const { room, record, step } = useRoom()
   const knownAs = knownAsOf(record) ?? say('list/not-named')
   const title = say('written/title', { name: knownAs })
-  useEffect(() => {
-    document.title = title
-  }, [title])
+  useTitle(title)
   return (
     <>
       <a class="govuk-skip-link" href="#main">

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
+import { useTitle } from '../shared/useTitle.ts'
 import { knownAsOf } from './knownAsOf.ts'
 import { Now } from './Now.tsx'
 import { Refusals } from './Refusals.tsx'
@@ -15,9 +16,7 @@ export function RoomScreen() {
   const [shown, show] = useState<View>('talk')
   const pensDown = step.kind === 'ask' && step.stage.pensDown
   const knownAs = knownAsOf(record) ?? say('list/not-named')
-  useEffect(() => {
-    document.title = `${knownAs} - ${say('app/name')}`
-  }, [knownAs])
+  useTitle(`${knownAs} - ${say('app/name')}`)
   return (
     <div class={`room${pensDown ? ' room--pens-down' : ''}`} data-view={pensDown ? 'talk' : shown}>
       <a class="govuk-skip-link" href="#now">

@@ -6,14 +6,7 @@ import { prefer } from '../session/preferences.ts'
 export function Cover() {
   const { say } = useApp()
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    const title = document.title
-    document.title = say('cover/title')
-    button.current?.focus()
-    return () => {
-      document.title = title
-    }
-  }, [])
+  useEffect(() => button.current?.focus(), [])
   return (
     <main class="cover">
       <p class="cover__words">{say('cover/words')}</p>

@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
 import { prefer } from '../session/preferences.ts'
 import { Icon } from './Icon.tsx'
 import { ShowAs } from './ShowAs.tsx'
+import { useTitle } from './useTitle.ts'
 
 /** A page outside the room: the product's name, what the page is, and how it is shown. */
 export function Page({ title, children }: { title: string; children: ComponentChildren }) {
   const { say, session } = useApp()
-  useEffect(() => {
-    document.title = `${title} - ${say('app/name')}`
-  }, [title])
+  useTitle(`${title} - ${say('app/name')}`)
   return (
     <>
       <a class="govuk-skip-link" href="#main">
