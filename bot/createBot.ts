@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { seesInterviews } from '../console/casework/roles.ts'
 import type { Person } from '../console/contract.ts'
 import { type BotCredentials, ChannelAdapter } from './adapter.ts'
 import { createTalk, type Talk, type TalkServices } from './createTalk.ts'
@@ -53,6 +54,7 @@ function fromOurOwn({ personOf }: BotServices, talk: Talk): Answering {
     const token = /^Bearer +(\S+)$/i.exec(request.get('Authorization') ?? '')?.[1]
     const person = token === undefined ? undefined : await personOf(token)
     if (!person) return refused(401, 'no-token')
+    if (!seesInterviews(person.role)) return refused(403, 'not-allowed')
     const activity = await activityIn(request, response)
     if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
     const { activities, failed } = await local(activity, { by: person.id, from: 'bot' })

@@ -33,11 +33,18 @@ function promptMessage(view: View, { prompt, topic, stage, concern }: Asked): Me
     bot(ofYou ? 'asked-of-you' : 'spoken', { words }),
     ...(inEnglish === undefined ? [] : [bot('in-english', { words: inEnglish })]),
     ...optionLines(view, prompt),
+    ...unverifiedLine(view, words),
     ...(prompt.hinted ? [bot('hint', { hint: english(`hint/${prompt.id}`) })] : []),
     ...listenForLine(view, prompt),
     bot(stage.pensDown ? 'pens-down' : how),
   ]
   return { text: lines.join('\n'), actions: promptActions(view, prompt, ofYou, concern !== undefined) }
+}
+
+/** What is about to be said that nobody has checked. */
+function unverifiedLine({ bot, settings }: View, words: string): string[] {
+  const said = settings.unverified.filter(setting => words.includes(settings[setting]))
+  return said.length === 0 ? [] : [bot('unverified', { what: said.map(each => bot(`unverified/${each}`)).join('; ') })]
 }
 
 /** Asked of the practitioner, not said to the young person. */

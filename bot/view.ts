@@ -10,6 +10,8 @@ export interface BotSettings {
   recipients: string
   reachMe: string
   helplines: string
+  /** Those that nobody has checked yet. */
+  unverified: readonly ('recipients' | 'reachMe' | 'helplines')[]
 }
 
 /** What words are made with. */

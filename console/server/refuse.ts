@@ -7,6 +7,7 @@ const refusals = {
   'not-an-id': [400, 'An interview id is a UUID.'],
   'signed-out': [401, 'Choose who you are first, or send a token: Authorization: Bearer <token>.'],
   'not-from-here': [403, 'This server answers only its own pages on this computer.'],
+  'not-allowed': [403, 'People in this role do not see interviews.'],
   'no-such-person': [404, 'There is no such person here.'],
   'no-such-interview': [404, 'There is no such interview.'],
   'no-such-words': [404, 'There are no such words.'],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTokens } from '../../console/server/access/tokens.ts'
 import { freshDatabase } from '../support/database.ts'
-import { activityOf, listening, person, servicesOn, talking, tokenOf } from './botOverHttp.ts'
+import { activityOf, listening, person, servicesOn, talking, tokenOf, tokens } from './botOverHttp.ts'
 
 let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
@@ -33,6 +33,14 @@ describe('without an app id', () => {
     expect(reply).toMatchObject({ status: 401, activities: [] })
     expect(reply.error).toMatch(/^[A-Z].+\.?$/)
     expect(await talk.services.interviews.list()).toEqual(before)
+  })
+
+  it('refuses a person whose role holds no interviews', async () => {
+    const reply = await talk.post(
+      activityOf({ text: 'start' }),
+      `Bearer ${await tokens.issue({ id: 'interpreter', role: 'interpreter' })}`,
+    )
+    expect(reply).toMatchObject({ status: 403, activities: [] })
   })
 
   it.each([

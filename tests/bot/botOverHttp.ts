@@ -15,7 +15,7 @@ import { createTranslator, type Translator } from '../../locales/translator.ts'
 import { freshDatabase } from '../support/database.ts'
 
 export const person = { id: 'interviewer', role: 'interviewer' } as const
-const tokens = createTokens(randomBytes(32))
+export const tokens = createTokens(randomBytes(32))
 export const tokenOf = (id = 'interviewer', seconds?: number) => tokens.issue({ id, role: 'interviewer' }, seconds)
 
 export const english = createTranslator()
@@ -48,6 +48,7 @@ export function servicesOn(database: Database, other: Partial<BotServices> = {})
       recipients: 'your social worker',
       reachMe: 'call 07700 900123',
       helplines: 'Childline 0800 1111',
+      unverified: ['helplines'],
     },
     personOf: tokens.personOf,
     now: () => new Date(),

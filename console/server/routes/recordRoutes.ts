@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
+import { seesInterviews } from '../../casework/roles.ts'
 import type { RecordResponse } from '../../contract.ts'
 import type { Interviews } from '../../records/interviews.ts'
 import { personAsking, type SessionServices } from '../access/session.ts'
@@ -14,7 +15,9 @@ export interface RecordRouteServices extends SessionServices {
 export function recordRoutes(services: RecordRouteServices): Router {
   const router = Router()
   router.get('/api/interviews/:id/record', async (request, response) => {
-    if (!(await personAsking(services, request.headers))) return refuse(response, 'signed-out')
+    const person = await personAsking(services, request.headers)
+    if (!person) return refuse(response, 'signed-out')
+    if (!seesInterviews(person.role)) return refuse(response, 'not-allowed')
     const id = z.uuid().safeParse(request.params.id)
     if (!id.success) return refuse(response, 'not-an-id')
     // Read once and folded, so that the fields are those of exactly these events.

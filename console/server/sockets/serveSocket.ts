@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { seesInterviews } from '../../casework/roles.ts'
 import {
   BeginInterview,
   type InterviewTurn,
@@ -25,7 +26,7 @@ export function serveSocket({ interviews, settings, logger }: SocketServices, so
   const { person } = socket.data
   const acting = (deviceAt: string): Actor => ({ by: person.id, from: 'console', deviceAt })
   const on = <P, T>(asked: string, schema: z.ZodType<P>, run: (payload: P) => Promise<Reply<T>>) =>
-    answering(schema, run, error =>
+    answering(schema, seesInterviews(person.role) ? run : notAllowed, error =>
       logger.error({ asked, by: person.id, code: codeOf(error) }, 'socket-request-failed'),
     )
 
@@ -72,6 +73,8 @@ export function serveSocket({ interviews, settings, logger }: SocketServices, so
     ),
   )
 }
+
+const notAllowed = async (): Promise<Reply<never>> => ({ ok: false, problem: 'not-allowed' })
 
 function told(interview: string, outcome: Turn | Refusal): Reply<InterviewTurn> {
   return outcome.ok ? { ok: true, value: { interview, events: outcome.events } } : outcome

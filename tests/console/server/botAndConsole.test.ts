@@ -21,7 +21,13 @@ it('has the bot and the console on one interview see what the other does', async
     now,
     onListenerFault: () => {},
   })
-  const settings = { regime: 'all-shared', recipients: 'your team', reachMe: 'call', helplines: 'none' } as const
+  const settings = {
+    regime: 'all-shared',
+    recipients: 'your team',
+    reachMe: 'call',
+    helplines: 'none',
+    unverified: [],
+  } as const
   const postBot = createBot({
     interviews,
     conversations: createConversations(database),

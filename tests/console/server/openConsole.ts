@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
+import type { Role } from '../../../console/casework/roles.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import { readyPeople } from '../../../console/server/access/people.ts'
@@ -12,7 +13,10 @@ import { createTranslator } from '../../../locales/translator.ts'
 export type Client = Socket<ServerToClient, ClientToServer>
 
 export const tokens = createTokens(new Uint8Array(32).fill(7))
-export const [interviewer, interpreter] = readyPeople as [Person, Person, ...Person[]]
+const inRole = (role: Role): Person => ({ id: role, role })
+export const interviewer = inRole('interviewer')
+export const coordinator = inRole('coordinator')
+export const interpreter = inRole('interpreter')
 
 /** A console on a free port, with clients on real sockets; closing it closes them too. */
 export async function openConsole(interviews: Interviews, other: Partial<ConsoleServices> = {}) {
@@ -22,7 +26,13 @@ export async function openConsole(interviews: Interviews, other: Partial<Console
     translator: createTranslator(),
     tokens,
     people: readyPeople,
-    settings: { regime: 'all-shared', recipients: 'your social worker', reachMe: 'call', helplines: 'none' },
+    settings: {
+      regime: 'all-shared',
+      recipients: 'your social worker',
+      reachMe: 'call',
+      helplines: 'none',
+      unverified: [],
+    },
     demo: true,
     logger: createLogger('info', { write: line => void log.push(line) }),
     webFolder: '/nowhere',

@@ -125,6 +125,14 @@ describe('where a request comes from', () => {
 })
 
 describe('the record', () => {
+  it('is not for a role that sees no interviews', async () => {
+    const response = await record(
+      randomUUID(),
+      `Bearer ${await tokens.issue({ id: 'interpreter', role: 'interpreter' })}`,
+    )
+    expect(response.status).toBe(403)
+  })
+
   const record = (id: string, authorization: string) =>
     fetch(`${at.url}/api/interviews/${id}/record`, { headers: { Authorization: authorization } })
 

@@ -7,7 +7,7 @@ import type { Interviews } from '../../../console/records/interviews.ts'
 import type { Intent } from '../../../dialogs/intent.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { begun, request, storedInterviews, taken } from '../../support/storedInterviews.ts'
-import { granted, interpreter, next, openConsole, refusalOf, tokens } from './openConsole.ts'
+import { coordinator, granted, interpreter, next, openConsole, refusalOf, tokens } from './openConsole.ts'
 
 let database: Database
 let interviews: Interviews
@@ -40,7 +40,7 @@ const beginning = (interview = randomUUID()) => ({ interview, id: randomUUID(), 
 describe('a change', () => {
   it('is on the other screen once it is committed, and acknowledged to its own with the same events', async () => {
     const interview = await begun(interviews)
-    const [mine, theirs] = await Promise.all([at.client(), at.client(interpreter)])
+    const [mine, theirs] = await Promise.all([at.client(), at.client(coordinator)])
     for (const client of [mine, theirs]) granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
     const told = next(theirs, 'interview:turn')
     const done = granted(await mine.emitWithAck('interview:reply', reply(interview, { do: 'reply', text: 'Robin' })))
@@ -61,7 +61,7 @@ describe('a change', () => {
 
   it('to what someone else has changed meanwhile is refused with what they did', async () => {
     const interview = await begun(interviews)
-    const [mine, theirs] = await Promise.all([at.client(), at.client(interpreter)])
+    const [mine, theirs] = await Promise.all([at.client(), at.client(coordinator)])
     const answer = (text: string) =>
       reply(interview, { do: 'answer', prompt: 'prepare.known-as', answer: { kind: 'text', text } })
     const { events } = granted(await theirs.emitWithAck('interview:reply', answer('Robin')))
@@ -192,19 +192,37 @@ describe('who may connect', () => {
   })
 
   it('is someone with the cookie of a session', async () => {
-    const client = at.socket({}, { cookie: `return-talk-session=${await tokens.issue(interpreter)}` })
+    const client = at.socket({}, { cookie: `return-talk-session=${await tokens.issue(coordinator)}` })
     await new Promise((resolve, reject) => client.once('connect', () => resolve(0)).once('connect_error', reject))
     const { events } = granted(await client.emitWithAck('interview:begin', beginning()))
-    expect(events[0]?.by).toBe('interpreter')
+    expect(events[0]?.by).toBe('coordinator')
   })
 
   it.each([{ Origin: 'https://evil.example' }, { Host: 'evil.example' }])(
     'is nobody from elsewhere: %j',
     async from => {
-      const client = at.socket({ token: await tokens.issue(interpreter) }, from as unknown as Record<string, string>)
+      const client = at.socket({ token: await tokens.issue(coordinator) }, from as unknown as Record<string, string>)
       expect(await refusalOf(client)).toBe('websocket error')
     },
   )
+})
+
+describe('someone whose role sees no interviews', () => {
+  it('is told so, begins nothing and hears nothing of them', async () => {
+    const client = await at.client(interpreter)
+    const mine = beginning()
+    const heard: unknown[] = []
+    client.on('interviews:changed', each => heard.push(each))
+    const refused = { ok: false, problem: 'not-allowed' }
+    expect(await client.emitWithAck('interviews:list')).toEqual(refused)
+    expect(await client.emitWithAck('interview:begin', mine)).toEqual(refused)
+    const id = await begun(interviews)
+    expect(await client.emitWithAck('interview:join', { interview: id, since: 0 })).toEqual(refused)
+    expect(await client.emitWithAck('interview:reply', reply(id, { do: 'pause' }))).toEqual(refused)
+    expect(await interviews.record(mine.interview)).toBeUndefined()
+    expect((await interviews.record(id))?.state).toBe('open')
+    expect(heard).toEqual([])
+  })
 })
 
 describe('a turn that fails', () => {
