@@ -12,7 +12,13 @@ export const Intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('say'), prompt: prompt.optional(), concern }),
   z.strictObject({ do: z.literal('account'), prompt, words, voice, concern, corrects: EventId.optional() }),
   z.strictObject({ do: z.literal('answer'), prompt, answer: Answer, voice, concern, corrects: EventId.optional() }),
-  z.strictObject({ do: z.literal('rather-not'), prompt: prompt.optional(), concern }),
+  z.strictObject({
+    do: z.literal('rather-not'),
+    prompt: prompt.optional(),
+    voice,
+    concern,
+    corrects: EventId.optional(),
+  }),
   z.strictObject({
     do: z.literal('cover'),
     coverage: z.string().min(1).max(100),

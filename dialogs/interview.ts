@@ -34,7 +34,9 @@ export function take(guide: Guide, record: InterviewRecord, intent: Intent, labe
       )
     case 'rather-not':
       return onPlaced(guide, record, intent, ({ prompt, base }) =>
-        prompt.kind === 'say' ? refused('wrong-kind') : one(record, prompt, { type: 'choseNotToSay', ...base }),
+        prompt.kind === 'say'
+          ? refused('wrong-kind')
+          : corrected(record, intent, base, prompt, { type: 'choseNotToSay', ...base }),
       )
     case 'next':
     case 'skip':
@@ -147,7 +149,7 @@ function corrected(
   intent: { voice?: Voice | undefined; corrects?: string | undefined },
   base: Target['base'],
   prompt: Prompt,
-  body: Extract<EventBody, { type: 'accounted' | 'answered' }>,
+  body: Extract<EventBody, { type: 'accounted' | 'answered' | 'choseNotToSay' }>,
 ): Outcome {
   const voice = intent.voice ?? defaultVoice(prompt, record)
   if (intent.corrects === undefined) return plainly(record, body, voice)

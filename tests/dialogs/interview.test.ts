@@ -98,6 +98,15 @@ describe('take: what is kept', () => {
     expect(talk.now).toBe('safety.where-hurt')
   })
 
+  it('corrects an answer to chose not to say', () => {
+    const talk = talkAfter(go('safety'), reply('no'))
+    const wrong = talk.record.fields['safety.hurt']?.entries[0]?.event ?? ''
+    talk.do({ do: 'rather-not', prompt: 'safety.hurt', corrects: wrong })
+    expect(talk.values('safety.hurt')).toEqual([{ kind: 'chose-not-to-say' }])
+    expect(talk.events.at(-1)).toMatchObject({ type: 'choseNotToSay', corrects: wrong, aside: true })
+    expect(talk.now).toBe('safety.scale')
+  })
+
   it('keeps the voices of a field apart', () => {
     const talk = talkAfter({ do: 'cover', coverage: 'harm.hurt', told: 'no' })
     talk.do({ do: 'cover', coverage: 'harm.hurt', told: 'yes', voice: 'practitioner' })
