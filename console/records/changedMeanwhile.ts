@@ -58,8 +58,8 @@ function fieldOfCorrection(intent: Intent): string | undefined {
   return intent.do === 'cover' ? intent.coverage : promptField(intent)
 }
 
-const promptField = ({ prompt, concern }: { prompt: string; concern?: string | undefined }) =>
-  concern === undefined ? prompt : concernField(concern, prompt)
+const promptField = ({ prompt, concern }: { prompt?: string | undefined; concern?: string | undefined }) =>
+  prompt === undefined || concern === undefined ? prompt : concernField(concern, prompt)
 
 function contentOf(event: NewEvent): unknown {
   if (event.type === 'answered') return [event.voice, event.answer]
