@@ -75,7 +75,7 @@ export interface ClientToServer {
 
 /** What a browser is told. */
 export interface ServerToClient {
-  /** To everyone in the interview's room, after the commit. */
+  /** To everyone in the interview's room, after the commit; whoever made the change has it in the acknowledgement. */
   'interview:turn': (turn: InterviewTurn) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void

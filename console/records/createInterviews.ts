@@ -135,15 +135,16 @@ export function createInterviews(services: InterviewsServices): Interviews {
     })
     if (!kept) return undefined
     extend(present, draft.events, draft.record)
-    return committed(draft, summary)
+    return committed(draft, summary, request.via)
   }
 
   function stampOf(turn: string, actor: Actor): Stamp {
     return { turn, actor, at: now().toISOString() }
   }
 
-  function committed({ record, events }: Draft, summary: InterviewSummary): Turn {
-    const told = { interview: record.interview, events: events.map(({ event }) => event), summary }
+  function committed({ record, events }: Draft, summary: InterviewSummary, via?: string): Turn {
+    const own = events.map(({ event }) => event)
+    const told: Told = { interview: record.interview, events: own, summary, ...(via === undefined ? {} : { via }) }
     for (const listener of listeners) {
       try {
         listener(told)
@@ -151,7 +152,7 @@ export function createInterviews(services: InterviewsServices): Interviews {
         services.onListenerFault(error)
       }
     }
-    return { ok: true, events: told.events, record, repeated: false }
+    return { ok: true, events: own, record, repeated: false }
   }
 
   /** The same answer again: what that turn committed, and the record as it was then. */

@@ -16,6 +16,8 @@ export interface TurnRequest extends Actor {
   intent: Intent
   /** The newest event the client had seen; left out, the turn is taken on whatever the record now is (the bot). */
   seen?: number
+  /** The connection it came in by: whoever tells the others need not tell that one, which is answered. */
+  via?: string
 }
 
 /** A turn taken: what was committed (nothing, where nothing changed) and the record as that turn left it. */
@@ -61,6 +63,7 @@ export interface Told {
   interview: string
   events: readonly RecordedEvent[]
   summary: InterviewSummary
+  via?: string
 }
 
 /** The interviews kept here: begin one, take turns, read them back. Serial for each interview, across processes too. */

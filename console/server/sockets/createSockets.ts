@@ -32,8 +32,10 @@ export function createSockets(services: AllSocketServices) {
   if (adapterPool) followOthers(io, interviews, failed)
 
   // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.
-  const silence = interviews.onTurn(({ interview, events, summary }) => {
-    io.local.to(roomOf(interview)).emit('interview:turn', { interview, events })
+  const silence = interviews.onTurn(({ interview, events, summary, via }) => {
+    const room = io.local.to(roomOf(interview))
+    const others = via === undefined ? room : room.except(via)
+    others.emit('interview:turn', { interview, events })
     io.local.to(listRoom).emit('interviews:changed', summary)
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })

@@ -69,7 +69,7 @@ export function serveSocket({ interviews, settings, logger }: SocketServices, so
   socket.on(
     'interview:reply',
     on('interview:reply', ReplyInInterview, async ({ interview, id, deviceAt, seen, intent }) =>
-      told(interview, await interviews.turn(interview, { ...acting(deviceAt), id, intent, seen })),
+      told(interview, await interviews.turn(interview, { ...acting(deviceAt), id, intent, seen, via: socket.id })),
     ),
   )
 }
