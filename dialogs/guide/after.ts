@@ -160,7 +160,7 @@ export const after: Stage = {
           id: 'after.risk-view',
           kind: 'text',
           hinted: true,
-          sources: ['CBC-042', 'CHESH-085', 'WAKE-099', 'CHESH-016'],
+          sources: ['CBC-042', 'CHESH-085', 'CHESH-089', 'WAKE-099', 'CHESH-016'],
         }),
         note({
           id: 'after.reasons',

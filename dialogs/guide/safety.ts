@@ -74,7 +74,7 @@ export const safety: Stage = {
               opens: ['harm.someone-else'],
               sources: ['CHESH-052', 'CHESH-054', 'ECRC-080'],
             },
-            { id: 'safety.before', opens: ['harm.before-going'], sources: ['ECRC-148'] },
+            { id: 'safety.before', opens: ['harm.before-going'], sources: ['ECRC-016', 'ECRC-148', 'TORB-033'] },
           ],
           hinted: true,
           sources: [
@@ -117,7 +117,7 @@ export const safety: Stage = {
           followUps: [{ id: 'safety.one-step-up', opens: ['return.support-wanted'], sources: ['CHESH-077'] }],
           hinted: true,
           ages: ['under11'],
-          sources: ['ECRC-022', 'TORB-037', 'CHESH-061', 'WAKE-007', 'WAKE-026'],
+          sources: ['ECRC-022', 'TORB-037', 'CHESH-061', 'WAKE-007'],
         }),
         prompt({
           id: 'safety.hurt-now',
@@ -163,7 +163,7 @@ export const safety: Stage = {
                   { told: 'return.prevented' },
                   { told: 'away.persuaded' },
                   { told: 'exploitation.power-imbalance' },
-                  { answered: 'prepare.circumstances', is: 'may-be-trafficked' },
+                  circumstances.trafficking,
                 ],
               },
             ],

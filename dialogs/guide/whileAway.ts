@@ -130,7 +130,8 @@ export const whileAway: Stage = {
               opens: ['away.unsupervised-parties', 'away.intimate-contact', 'exploitation.images'],
               sources: ['ECRC-081'],
             },
-            { id: 'while-away.drinking', opens: ['away.alcohol', 'away.drugs'], sources: ['WAKE-068'] },
+            { id: 'while-away.drinking', opens: ['away.alcohol'], sources: ['WAKE-068'] },
+            { id: 'while-away.smoking', opens: ['away.drugs'], sources: ['WAKE-068'] },
             {
               id: 'while-away.offered',
               opens: ['away.offered-alcohol', 'away.offered-drugs'],
@@ -157,6 +158,8 @@ export const whileAway: Stage = {
             'away.transport',
             'away.other-needs',
             'away.someone-helped',
+            'harm.medical-need',
+            'harm.medical-help',
             'away.crime',
             'pull.criminal-exploitation',
             'exploitation.criminal',
@@ -169,6 +172,11 @@ export const whileAway: Stage = {
             { id: 'while-away.travel', opens: ['away.transport'], sources: ['WAKE-053'] },
             { id: 'while-away.other-things', opens: ['away.other-needs'], sources: ['WAKE-055'] },
             { id: 'while-away.help', opens: ['away.someone-helped'], sources: ['WAKE-059'] },
+            {
+              id: 'while-away.not-well',
+              opens: ['harm.medical-need', 'harm.medical-help'],
+              sources: ['WAKE-057', 'WAKE-058'],
+            },
             {
               id: 'while-away.trouble',
               opens: ['away.crime', 'pull.criminal-exploitation', 'exploitation.criminal'],
@@ -213,6 +221,7 @@ export const whileAway: Stage = {
           id: 'while-away.papers',
           kind: 'account',
           listenFor: ['trafficking.papers-or-phone-kept'],
+          followUps: [{ id: 'while-away.phone', opens: ['trafficking.papers-or-phone-kept'], sources: ['CHESH-012'] }],
           ages: ['under11'],
           sources: ['CHESH-012'],
         }),

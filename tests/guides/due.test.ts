@@ -99,6 +99,15 @@ describe('guide version 1', () => {
     expect(dueWhen({ ...ordinary, told: ['feeling.low-mood'] })).toContain('feelings.ending-your-life')
   })
 
+  it('asks one who may be trafficked whether they were kept, but not through an interpreter they have not accepted', () => {
+    const trafficked = { 'prepare.circumstances': circumstances('may-be-trafficked') }
+    expect(dueWhen({ answers: trafficked })).toContain('safety.kept')
+    const through = { 'prepare.circumstances': circumstances('may-be-trafficked', 'needs-interpreter') }
+    expect(dueWhen({ answers: through })).not.toContain('safety.kept')
+    const accepted = { ...through, 'prepare.interpreter': choice('cleared'), 'welcome.interpreter': said('yes') }
+    expect(dueWhen({ answers: accepted })).toContain('safety.kept')
+  })
+
   it('does not ask again whether they were kept once they have told it', () => {
     expect(dueWhen({ ...ordinary, told: ['harm.threatened'] })).toContain('safety.kept')
     expect(dueWhen({ ...ordinary, told: ['harm.threatened', 'harm.kept'] })).not.toContain('safety.kept')
