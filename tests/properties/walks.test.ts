@@ -57,7 +57,7 @@ describe('random walks through the whole guide', () => {
         expect(partial.seq).toBe(prefix.length)
         nextStep(guide1, partial)
       }),
-      { numRuns: 2_000 },
+      walks,
     )
   }, 120_000)
 })
