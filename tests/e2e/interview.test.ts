@@ -105,7 +105,7 @@ describe('an interview in the console', () => {
       await page.getByRole('button', { name: 'Save', exact: true }).click()
     }
     await one.context().setOffline(true)
-    await one.getByText('Offline: everything is kept on this device').waitFor()
+    await one.getByText('Offline. Kept on this device').waitFor()
     await rename(one, 'Example Mine')
     await one.getByText('On this device').first().waitFor()
     await rename(other, 'Example Theirs')

@@ -32,7 +32,7 @@ describe('when the connection is lost', () => {
 
     await console.kill()
     onTestFinished(() => console.restart())
-    await page.getByText('Offline: everything is kept on this device').waitFor()
+    await page.getByText('Offline. Kept on this device').waitFor()
     await box(page).fill('written while the server was down')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
     await page.getByText('On this device').first().waitFor()
@@ -63,7 +63,7 @@ describe('when the connection is lost', () => {
     await goTo(page, 'What was going on before')
     await box(page).fill('all of it offline')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
-    await page.getByText('Offline: everything is kept on this device').waitFor()
+    await page.getByText('Offline. Kept on this device').waitFor()
     await page.context().setOffline(false)
     await saved(page)
     const path = new URL(page.url()).pathname

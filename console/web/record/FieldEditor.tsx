@@ -1,9 +1,9 @@
-import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
 import type { Entry } from '../../../dialogs/record/record.ts'
 import { CoverageMark } from '../room/CoverageMark.tsx'
 import { useRoom } from '../room/RoomContext.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'
 import { PromptEditor } from './PromptEditor.tsx'
+import { idOfField, promptOfField } from './promptOfField.ts'
 import { TakeOut } from './TakeOut.tsx'
 
 interface Props {
@@ -17,15 +17,14 @@ interface Props {
 export function FieldEditor({ field, entry, onDone }: Props) {
   const { guide } = useRoom()
   const [, concern] = /^concern\/([^/]+)\//.exec(field) ?? []
-  const id = field.split('/').at(-1) ?? field
-  const prompt = promptsIn(guide).get(id)?.prompt ?? guide.concern.prompts.find(each => each.id === id)
+  const prompt = promptOfField(guide, field)
   return (
     <div class="editor">
       {prompt ? (
         <PromptEditor prompt={prompt} field={field} concern={concern} entry={entry} onDone={onDone} />
       ) : (
         <>
-          <CoverageMark coverage={id} onDone={onDone} />
+          <CoverageMark coverage={idOfField(field)} onDone={onDone} />
           <CancelButton onCancel={onDone} />
         </>
       )}

@@ -4,6 +4,7 @@ import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { historyOf } from './historyOf.ts'
+import { idOfField } from './promptOfField.ts'
 import { ValueWords } from './ValueWords.tsx'
 
 /** How a field came about, oldest first. Nothing that was ever written is left out. */
@@ -19,7 +20,7 @@ export function FieldHistory({ field }: { field: Field }) {
             {say(`history/${line.now}`)} · {dayAndTime(line.at, language)} · {nameOf(line.by)}
             {line.value && <> · {say(`voice/${line.voice}`)}</>}
           </p>
-          {line.value && <ValueWords value={line.value} prompt={field.id.split('/').at(-1) ?? ''} />}
+          {line.value && <ValueWords value={line.value} prompt={idOfField(field.id)} />}
         </li>
       ))}
     </ol>

@@ -5,13 +5,14 @@ import { EntryView } from './EntryView.tsx'
 import { FieldEditor } from './FieldEditor.tsx'
 import { FieldHistory } from './FieldHistory.tsx'
 import { FieldTitle } from './FieldTitle.tsx'
+import { idOfField } from './promptOfField.ts'
 
 /** One field: its values, each with whose it is, and ways to put it right or see how it came about. */
 export function FieldView({ field }: { field: Field }) {
   const { say } = useApp()
   const [editing, edit] = useState<string>()
   const [history, showHistory] = useState(false)
-  const prompt = field.id.split('/').at(-1) ?? field.id
+  const prompt = idOfField(field.id)
   return (
     <div class="field" data-field={field.id}>
       <h4 class="field__title">

@@ -3,6 +3,7 @@ import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
 import { apartFrom } from './apartFrom.ts'
 import { FieldTitle } from './FieldTitle.tsx'
+import { UncheckedMark } from './UncheckedMark.tsx'
 
 /** What they chose not to say, what was not asked, and what was told to them: three lists, never one. */
 export function ListedApart() {
@@ -26,7 +27,7 @@ export function ListedApart() {
                 <ul class="written__list">
                   {fields.map(field => (
                     <li key={field}>
-                      <FieldTitle field={field} />
+                      <FieldTitle field={field} /> {list === 'spoken' && <UncheckedMark field={field} />}
                     </li>
                   ))}
                 </ul>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { usePersonName } from '../session/usePersonName.ts'
 import { nameOfLanguage } from '../words/directionOf.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 
@@ -8,6 +9,7 @@ import { dayAndTime } from '../words/timeWords.ts'
 export function RecordFacts() {
   const { say, session, language } = useApp()
   const { record, state, saved } = useRoom()
+  const nameOf = usePersonName()
   const [printed, setPrinted] = useState(() => new Date().toISOString())
   useEffect(() => {
     const now = () => setPrinted(new Date().toISOString())
@@ -15,6 +17,8 @@ export function RecordFacts() {
     return () => removeEventListener('beforeprint', now)
   }, [])
   const how = record.state === 'stopped' ? `stopped-${record.stoppedBy ?? 'practitioner'}` : record.path
+  const when = dayAndTime(printed, language)
+  const printedBy = session.person ? say('written/printed-by', { when, by: nameOf(session.person.id) }) : when
   const facts: readonly (readonly [string, string])[] = [
     [say('written/begun'), dayAndTime(record.openedAt, language)],
     [say('written/changed'), dayAndTime(record.changedAt, language)],
@@ -26,7 +30,7 @@ export function RecordFacts() {
     ],
     [say('written/language'), nameOfLanguage(record.language)],
     [say('written/guide'), String(record.guide)],
-    [say('written/printed'), dayAndTime(printed, language)],
+    [say('written/printed'), printedBy],
     [say('written/number'), record.interview],
   ]
   return (

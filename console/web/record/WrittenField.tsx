@@ -5,6 +5,8 @@ import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { FieldTitle } from './FieldTitle.tsx'
 import { historyOf } from './historyOf.ts'
+import { idOfField } from './promptOfField.ts'
+import { UncheckedMark } from './UncheckedMark.tsx'
 import { ValueWords } from './ValueWords.tsx'
 
 /** One field of the written record: each value with whose it is, and what it was before it was put right. */
@@ -12,12 +14,12 @@ export function WrittenField({ field }: { field: Field }) {
   const { say, language } = useApp()
   const nameOf = usePersonName()
   const { events } = useRoom()
-  const prompt = field.id.split('/').at(-1) ?? field.id
+  const prompt = idOfField(field.id)
   const before = historyOf(field, events).filter(line => line.now !== 'stands')
   return (
     <div class="written__field">
       <h4 class="written__asked">
-        <FieldTitle field={field.id} />
+        <FieldTitle field={field.id} /> <UncheckedMark field={field.id} />
       </h4>
       {field.entries.map(entry => (
         <div key={entry.event} class="written__entry">
@@ -35,7 +37,8 @@ export function WrittenField({ field }: { field: Field }) {
             {before.map(line => (
               <li key={line.event} class={`history__line history__line--${line.now}`}>
                 <p class="written__about">
-                  {say(`history/${line.now}`)} · {dayAndTime(line.at, language)} · {nameOf(line.by)}
+                  {say(`history/${line.now}`)} · {line.value && <>{say(`voice/${line.voice}`)} · </>}
+                  {dayAndTime(line.at, language)} · {say('written/by', { by: nameOf(line.by) })}
                 </p>
                 {line.value && <ValueWords value={line.value} prompt={prompt} />}
               </li>

@@ -4,16 +4,18 @@ import { useApp } from '../session/AppContext.ts'
 import { useTitle } from '../shared/useTitle.ts'
 import { ListedApart } from './ListedApart.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
+import { usePageFoot } from './usePageFoot.ts'
 import { WrittenConcerns } from './WrittenConcerns.tsx'
 import { WrittenStages } from './WrittenStages.tsx'
 
 /** The whole record: concerns first, then by stage, and apart from it what was not said and not asked. */
 export function WrittenRecord() {
-  const { say } = useApp()
+  const { say, session } = useApp()
   const { room, record, step } = useRoom()
   const knownAs = knownAsOf(record) ?? say('list/not-named')
-  const title = say('written/title', { name: knownAs })
+  const title = say(record.path === 'talk' ? 'written/title' : 'written/title-no-talk', { name: knownAs })
   useTitle(title)
+  usePageFoot(session.demo ? `${title} · ${say('written/demo')}` : title)
   return (
     <>
       <a class="govuk-skip-link" href="#main">

@@ -2,6 +2,7 @@ import type { Intent } from '../../../dialogs/intent.ts'
 import type { Value } from '../../../dialogs/record/record.ts'
 import type { Refused } from '../live/pending.ts'
 import { FieldTitle } from '../record/FieldTitle.tsx'
+import { idOfField } from '../record/promptOfField.ts'
 import { ValueWords } from '../record/ValueWords.tsx'
 import { valueOfEvent } from '../record/valueOfEvent.ts'
 import { useApp } from '../session/AppContext.ts'
@@ -21,7 +22,7 @@ export function ChangedMeanwhile({ refused }: { refused: Refused }) {
   const theirs = refused.theirs.findLast(event => valueOfEvent(event) !== undefined)
   const value = theirs && valueOfEvent(theirs)
   const instead = insteadOf(refused, record)
-  const prompt = field?.split('/').at(-1) ?? ''
+  const prompt = idOfField(field ?? '')
   return (
     <section class="refusal refusal--choice" role="alert">
       <h2 class="govuk-heading-m">{say('changed/title')}</h2>

@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Intent } from '../../../dialogs/intent.ts'
 import { useApp } from '../session/AppContext.ts'
 import { useRoom } from './RoomContext.ts'
 
-/** Breaks and endings. What ends the talk is asked once more, because it is seldom meant by a slip. */
-export function HowItGoes({ onDone }: { onDone: () => void }) {
+/** Breaks and endings, then what else there is. What ends the talk is asked once more, and alone, because it is seldom meant by a slip. */
+export function HowItGoes({ onDone, children }: { onDone: () => void; children: ComponentChildren }) {
   const { say } = useApp()
   const { room, record } = useRoom()
   const [sure, ask] = useState<'stop' | 'decline'>()
@@ -14,9 +15,12 @@ export function HowItGoes({ onDone }: { onDone: () => void }) {
   }
   if (record.state === 'paused' || record.state === 'stopped') {
     return (
-      <button type="button" class="button button--wide" onClick={() => act({ do: 'resume' })}>
-        {say('rest/resume')}
-      </button>
+      <>
+        <button type="button" class="button button--wide" onClick={() => act({ do: 'resume' })}>
+          {say('rest/resume')}
+        </button>
+        {children}
+      </>
     )
   }
   if (sure === 'stop') {
@@ -70,6 +74,7 @@ export function HowItGoes({ onDone }: { onDone: () => void }) {
       <button type="button" class="button button--quiet button--wide" onClick={() => ask('decline')}>
         {say('more/decline')}
       </button>
+      {children}
     </>
   )
 }

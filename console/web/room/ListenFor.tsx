@@ -3,6 +3,7 @@ import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import { useApp } from '../session/AppContext.ts'
 import { CoverageMark } from './CoverageMark.tsx'
 import { CoverageState } from './CoverageState.tsx'
+import { listenOrder } from './listenOrder.ts'
 import { useRoom } from './RoomContext.ts'
 
 const atFirst = 8
@@ -12,10 +13,12 @@ export function ListenFor({ prompt }: { prompt: Prompt }) {
   const { say } = useApp()
   const { record, screenWords } = useRoom()
   const [all, showAll] = useState(false)
+  // Ordered as the prompt is come to: nothing moves from under a finger while it is open.
+  const [order] = useState(() => listenOrder(prompt.listenFor, record))
   const [marking, mark] = useState<string>()
   if (prompt.listenFor.length === 0) return null
   const told = prompt.listenFor.filter(id => record.fields[id]?.entries.length).length
-  const shown = all ? prompt.listenFor : prompt.listenFor.slice(0, atFirst)
+  const shown = all ? order : order.slice(0, atFirst)
   return (
     <section class="listen" aria-labelledby="listen-title">
       <h3 class="govuk-heading-s" id="listen-title">

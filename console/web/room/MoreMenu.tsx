@@ -44,12 +44,13 @@ export function MoreMenu() {
       </button>
       {open && (
         <div class="more__menu">
-          <HowItGoes onDone={() => setOpen(false)} />
-          <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
-            {say('record/see')}
-          </a>
-          <TalkLanguage />
-          <ShowAs />
+          <HowItGoes onDone={() => setOpen(false)}>
+            <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
+              {say('record/see')}
+            </a>
+            <TalkLanguage />
+            <ShowAs />
+          </HowItGoes>
         </div>
       )}
     </div>

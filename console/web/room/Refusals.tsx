@@ -5,8 +5,9 @@ import { useRoom } from './RoomContext.ts'
 /** What the server would not take, each until someone has dealt with it. */
 export function Refusals() {
   const { state } = useRoom()
+  if (state.refused.length === 0) return null
   return (
-    <>
+    <div class="room__refused">
       {state.refused.map(refused =>
         refused.problem === 'changed-meanwhile' ? (
           <ChangedMeanwhile key={refused.pending.payload.id} refused={refused} />
@@ -14,6 +15,6 @@ export function Refusals() {
           <NotTaken key={refused.pending.payload.id} refused={refused} />
         ),
       )}
-    </>
+    </div>
   )
 }

@@ -17,15 +17,17 @@ export function RoomHeader({ knownAs }: { knownAs: string }) {
         <a class="bar__list" href="/interviews">
           {say('list/title')}
         </a>
-        <h1 class="bar__name">
-          <bdi>{knownAs}</bdi>
-        </h1>
-        {step.kind === 'ask' && (
-          <p class="bar__where">
-            {screenWords(step.stage.id === 'concern' ? 'topic/concern' : `stage/${step.stage.id}`)}
-            {step.stage.id !== 'concern' && <> · {screenWords(`topic/${step.topic.id}`)}</>}
-          </p>
-        )}
+        <div class="bar__here">
+          <h1 class="bar__name">
+            <bdi>{knownAs}</bdi>
+          </h1>
+          {step.kind === 'ask' && (
+            <p class="bar__where">
+              {screenWords(step.stage.id === 'concern' ? 'topic/concern' : `stage/${step.stage.id}`)}
+              {step.stage.id !== 'concern' && <> · {screenWords(`topic/${step.topic.id}`)}</>}
+            </p>
+          )}
+        </div>
       </div>
       <ProgressLine />
       <SavedState />

@@ -11,24 +11,27 @@ import { SidePanel, type View, ViewTabs } from './SidePanel.tsx'
 /** The interview room: what comes now in the middle, the record and the topics beside it. */
 export function RoomScreen() {
   const { say } = useApp()
-  const view = useRoom()
-  const { record, step } = view
-  const [shown, show] = useState<View>('talk')
+  const { record, step } = useRoom()
+  const [view, show] = useState<View>('talk')
   const pensDown = step.kind === 'ask' && step.stage.pensDown
+  const views: readonly View[] = pensDown ? ['talk', 'topics'] : ['talk', 'record', 'topics']
+  const shown = views.includes(view) ? view : 'talk'
   const knownAs = knownAsOf(record) ?? say('list/not-named')
   useTitle(`${knownAs} - ${say('app/name')}`)
   return (
-    <div class={`room${pensDown ? ' room--pens-down' : ''}`} data-view={pensDown ? 'talk' : shown}>
-      <a class="govuk-skip-link" href="#now">
-        {say('app/skip')}
-      </a>
-      <RoomHeader knownAs={knownAs} />
-      {!pensDown && <ViewTabs shown={shown} show={show} />}
-      <main class="room__now" id="now" tabIndex={-1}>
+    <div class="room-frame">
+      <div class={`room${pensDown ? ' room--pens-down' : ''}`} data-view={shown}>
+        <a class="govuk-skip-link" href="#now">
+          {say('app/skip')}
+        </a>
+        <RoomHeader knownAs={knownAs} />
         <Refusals />
-        <Now />
-      </main>
-      {!pensDown && <SidePanel shown={shown} show={show} />}
+        <ViewTabs views={views} shown={shown} show={show} />
+        <main class="room__now" id="now" tabIndex={-1}>
+          <Now />
+        </main>
+        {!(pensDown && shown === 'talk') && <SidePanel shown={shown} show={show} />}
+      </div>
     </div>
   )
 }

@@ -1,5 +1,7 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { RecordPanel } from '../record/RecordPanel.tsx'
 import { useApp } from '../session/AppContext.ts'
+import { useRoom } from './RoomContext.ts'
 import { TopicsPanel } from './TopicsPanel.tsx'
 
 export type View = 'talk' | 'record' | 'topics'
@@ -9,12 +11,16 @@ interface Props {
   show: (view: View) => void
 }
 
+interface TabsProps extends Props {
+  views: readonly View[]
+}
+
 /** Which part is shown: at a narrow width one of three, at a wide one the record or the topics beside the talk. */
-export function ViewTabs({ shown, show }: Props) {
+export function ViewTabs({ views, shown, show }: TabsProps) {
   const { say } = useApp()
   return (
     <nav class="views" aria-label={say('view/label')}>
-      {(['talk', 'record', 'topics'] as const).map(view => (
+      {views.map(view => (
         <button
           key={view}
           type="button"
@@ -31,8 +37,13 @@ export function ViewTabs({ shown, show }: Props) {
 
 export function SidePanel({ shown, show }: Props) {
   const { say } = useApp()
+  const { step } = useRoom()
+  const side = useRef<HTMLElement>(null)
+  const here = step.kind === 'ask' ? `${step.concern?.id ?? ''}/${step.topic.id}` : step.kind
+  // What belongs to where the talk is stands first in it.
+  useEffect(() => side.current?.scrollTo(0, 0), [here, shown])
   return (
-    <aside class="room__side" aria-label={say(shown === 'topics' ? 'view/topics' : 'view/record')}>
+    <aside ref={side} class="room__side" aria-label={say(shown === 'topics' ? 'view/topics' : 'view/record')}>
       {shown === 'topics' ? <TopicsPanel onGone={() => show('talk')} /> : <RecordPanel />}
     </aside>
   )

@@ -3,6 +3,7 @@ import { useApp } from '../session/AppContext.ts'
 import { directionOf } from '../words/directionOf.ts'
 import { promptWords } from './promptWords.ts'
 import { useRoom } from './RoomContext.ts'
+import { UncheckedNote } from './UncheckedNote.tsx'
 import { useFilling } from './useFilling.ts'
 
 /** The present prompt in large type: in the language of the talk, and under it in the screen's where that is another. */
@@ -11,17 +12,18 @@ export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolea
   const { record, talkWords, screenWords } = useRoom()
   const filling = useFilling()
   const heardIn = spoken ? record.language : language
-  const words = spoken ? talkWords : screenWords
+  const said = promptWords(prompt, record, spoken ? talkWords : screenWords, filling)
   return (
     <>
       <h2 class="spoken" id="spoken" lang={heardIn} dir={directionOf(heardIn)}>
-        {promptWords(prompt, record, words, filling)}
+        {said}
       </h2>
       {heardIn !== language && (
         <p class="spoken-again" lang={language} dir={directionOf(language)}>
           {promptWords(prompt, record, screenWords, filling)}
         </p>
       )}
+      <UncheckedNote words={said} />
     </>
   )
 }

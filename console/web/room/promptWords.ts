@@ -1,7 +1,9 @@
 import type { AgeBand, Prompt } from '../../../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../../../dialogs/guide/wordKeys.ts'
-import type { InterviewRecord } from '../../../dialogs/record/record.ts'
+import type { RecordedEvent } from '../../../dialogs/record/events.ts'
+import type { InterviewRecord, Value } from '../../../dialogs/record/record.ts'
 import type { Words } from '../../../locales/translator.ts'
+import { valueOfEvent } from '../record/valueOfEvent.ts'
 
 /** What fills the places left open in the guide's words. */
 export interface Filling {
@@ -12,8 +14,14 @@ export interface Filling {
 }
 
 /** What is said for a prompt, to someone of this age, where this is done with what they say. */
-export function promptWords(prompt: Prompt, record: InterviewRecord, words: Words, filling: Filling): string {
-  return words(promptWordsKey(prompt, ageBandOf(record), record.regime), { ...filling })
+export function promptWords(
+  prompt: Prompt,
+  record: InterviewRecord,
+  words: Words,
+  filling: Filling,
+  age: AgeBand = ageBandOf(record),
+): string {
+  return words(promptWordsKey(prompt, age, record.regime), { ...filling })
 }
 
 const bands: Readonly<Record<string, AgeBand>> = {
@@ -22,8 +30,17 @@ const bands: Readonly<Record<string, AgeBand>> = {
   'over-15': 'over15',
 }
 
+const ageField = 'prepare.age'
+
 /** The age the words are for: 11 to 15 until it is known. */
-export function ageBandOf(record: InterviewRecord): AgeBand {
-  const value = record.fields['prepare.age']?.entries.at(-1)?.value
-  return (value?.kind === 'choice' ? bands[value.option] : undefined) ?? '11to15'
+export const ageBandOf = (record: Pick<InterviewRecord, 'fields'>): AgeBand =>
+  bandOf(record.fields[ageField]?.entries.at(-1)?.value)
+
+/** The age the words were for when an event came: a later correction does not change what was said. */
+export function ageBandBefore(seq: number, events: readonly RecordedEvent[]): AgeBand {
+  const last = events.findLast(event => event.seq < seq && event.type === 'answered' && event.prompt === ageField)
+  return bandOf(last && valueOfEvent(last))
 }
+
+const bandOf = (value: Value | undefined): AgeBand =>
+  (value?.kind === 'choice' ? bands[value.option] : undefined) ?? '11to15'

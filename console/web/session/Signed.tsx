@@ -1,14 +1,16 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { seesInterviews } from '../../casework/roles.ts'
 import { createConnection } from '../live/connection.ts'
 import { openJournal } from '../live/journal.ts'
+import { NotYetPage } from '../pages/NotYetPage.tsx'
 import { Starting } from '../shared/Starting.tsx'
 import { useApp, type Work, WorkContext } from './AppContext.ts'
 
 let works: { person: string; work: Promise<Work> } | undefined
 
-/** A page for someone who has been chosen, with their connection and journal. Nobody chosen yet: to the choosing. */
+/** A page of interviews for whoever may see them, with their connection and journal. Nobody chosen yet: to the choosing. */
 export function Signed({ page: Page }: { page: ComponentType }) {
   const { session } = useApp()
   const { route } = useLocation()
@@ -16,12 +18,14 @@ export function Signed({ page: Page }: { page: ComponentType }) {
   const { person } = session
   useEffect(() => {
     if (!person) return route('/', true)
+    if (!seesInterviews(person.role)) return
     let left = false
     void workOf(person).then(made => !left && setWork(made))
     return () => {
       left = true
     }
   }, [person?.id])
+  if (person && !seesInterviews(person.role)) return <NotYetPage person={person} />
   if (!work || work.person.id !== person?.id) return <Starting />
   return (
     <WorkContext.Provider value={work}>

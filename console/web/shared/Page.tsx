@@ -25,7 +25,7 @@ export function Page({ title, children }: { title: string; children: ComponentCh
               {say(`role/${session.person.role}`)}
             </a>
           )}
-          <button type="button" class="button button--quiet" onClick={() => prefer({ covered: true })}>
+          <button type="button" class="button button--quiet top__cover" onClick={() => prefer({ covered: true })}>
             <Icon name="eye" />
             {say('cover/cover')}
           </button>
