@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import { createBot } from './bot/createBot.ts'
+import { createRoomBot } from './bot/createRoomBot.ts'
 import { spokenSettings } from './console/casework/localSettings.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
@@ -67,18 +68,16 @@ async function composed(
 ): Promise<Console> {
   const settings = spokenSettings(config.settings)
   const tokens = createTokens(await tokenKeyIn(config.dataDir))
-  const postBot = createBot({
+  const bot = {
     interviews,
     conversations,
     translator,
     guideOf: guideOfVersion,
     lexicon: createLexicons(translator.languages),
     settings,
-    personOf: tokens.personOf,
     now: () => new Date(),
     logger,
-    credentials: config.bot,
-  })
+  }
   return createConsole({
     interviews,
     translator,
@@ -88,7 +87,8 @@ async function composed(
     demo,
     logger,
     webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
-    postBot,
+    postBot: createBot({ ...bot, personOf: tokens.personOf, credentials: config.bot }),
+    sayToBot: createRoomBot(bot),
     ready: database.ready,
     ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
   })

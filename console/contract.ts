@@ -50,6 +50,20 @@ export const ReplyInInterview = z.strictObject({
 })
 export type ReplyInInterview = z.infer<typeof ReplyInInterview>
 
+export const SayToBot = z.strictObject({
+  interview: uuid,
+  id: uuid.describe('Client-made: sent twice, done once.'),
+  deviceAt: z.iso.datetime({ offset: true }),
+  text: z.string().min(1).max(20_000),
+})
+export type SayToBot = z.infer<typeof SayToBot>
+
+/** One thing the bot says, and what can be sent back with one tap: `value` is what is sent. */
+export interface BotMessage {
+  text: string
+  actions: readonly { title: string; value: string }[]
+}
+
 export const LeaveInterview = z.strictObject({ interview: uuid })
 export type LeaveInterview = z.infer<typeof LeaveInterview>
 
@@ -70,6 +84,8 @@ export interface ClientToServer {
   /** Joins the interview's room and answers with the events after `since`: how a gap is caught up. */
   'interview:join': (payload: JoinInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
   'interview:leave': (payload: LeaveInterview) => void
+  /** Typed to the bot, which answers as it does on any channel; what it records is told to the room like anything else. */
+  'interview:say': (payload: SayToBot, ack: (reply: Reply<readonly BotMessage[]>) => void) => void
   'interview:reply': (payload: ReplyInInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
 }
 

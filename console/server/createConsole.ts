@@ -40,14 +40,15 @@ export interface Console {
 /** The console's server side: its routes and its sockets, over whatever store and bot it is given. */
 export function createConsole(services: ConsoleServices): Console {
   const app = express()
-  app.use((request, response, next) => (isFromHere(request.headers) ? next() : refuse(response, 'not-from-here')))
   app.use(securityHeaders())
-  app.use(healthRoutes(services.ready))
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
     next()
   })
+  // Before asking where it is from: a channel comes by another name, and nobody gets in without a token.
   app.post('/api/messages', services.postBot)
+  app.use((request, response, next) => (isFromHere(request.headers) ? next() : refuse(response, 'not-from-here')))
+  app.use(healthRoutes(services.ready))
   app.use(sessionRoutes(services))
   app.use(recordRoutes(services))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))

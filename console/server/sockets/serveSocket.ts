@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { seesInterviews } from '../../casework/roles.ts'
 import {
   BeginInterview,
+  type BotMessage,
   type InterviewTurn,
   JoinInterview,
   LeaveInterview,
   type Reply,
   ReplyInInterview,
+  SayToBot,
   type SessionResponse,
 } from '../../contract.ts'
 import type { Actor, Interviews, Refusal, Turn } from '../../records/interviews.ts'
@@ -17,12 +19,14 @@ import { type ConsoleSocket, listRoom, roomOf } from './ConsoleSockets.ts'
 
 export interface SocketServices {
   interviews: Interviews
+  /** The bot, about one interview. */
+  sayToBot(interview: string, typed: Omit<SayToBot, 'interview'> & { by: string }): Promise<readonly BotMessage[]>
   settings: Pick<SessionResponse['settings'], 'regime'>
   logger: CodeLogger
 }
 
 /** Answers what this browser asks. */
-export function serveSocket({ interviews, settings, logger }: SocketServices, socket: ConsoleSocket): void {
+export function serveSocket({ interviews, sayToBot, settings, logger }: SocketServices, socket: ConsoleSocket): void {
   const { person } = socket.data
   const acting = (deviceAt: string): Actor => ({ by: person.id, from: 'console', deviceAt })
   const on = <P, T>(asked: string, schema: z.ZodType<P>, run: (payload: P) => Promise<Reply<T>>) =>
@@ -65,6 +69,14 @@ export function serveSocket({ interviews, settings, logger }: SocketServices, so
       await socket.leave(roomOf(interview))
       return { ok: true, value: undefined }
     }),
+  )
+  socket.on(
+    'interview:say',
+    on('interview:say', SayToBot, async ({ interview, ...typed }) =>
+      (await interviews.lastKnown(interview))
+        ? { ok: true, value: await sayToBot(interview, { ...typed, by: person.id }) }
+        : { ok: false, problem: 'unknown-interview' },
+    ),
   )
   socket.on(
     'interview:reply',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
 import { createBot } from '../../../bot/createBot.ts'
+import { createRoomBot } from '../../../bot/createRoomBot.ts'
 import { createConversations } from '../../../console/records/createConversations.ts'
 import { createInterviews } from '../../../console/records/createInterviews.ts'
 import { guideOfVersion, publishedGuides } from '../../../dialogs/guide/guide.ts'
@@ -28,19 +29,18 @@ it('has the bot and the console on one interview see what the other does', async
     helplines: 'none',
     unverified: [],
   } as const
-  const postBot = createBot({
+  const bot = {
     interviews,
     conversations: createConversations(database),
     translator,
     guideOf: guideOfVersion,
     lexicon: createLexicons(translator.languages),
     settings,
-    personOf: tokens.personOf,
     now,
     logger: { error: () => {} },
-    credentials: {},
-  })
-  const at = await openConsole(interviews, { postBot, settings })
+  }
+  const postBot = createBot({ ...bot, personOf: tokens.personOf, credentials: {} })
+  const at = await openConsole(interviews, { postBot, sayToBot: createRoomBot(bot), settings })
   onTestFinished(async () => {
     await at.close()
     await database.close()
@@ -85,4 +85,15 @@ it('has the bot and the console on one interview see what the other does', async
   granted(await client.emitWithAck('interview:reply', sent))
   expect((await type('where')).prompt.id).toMatch(/^leaving\./)
   expect((await type('said')).all).toContain('Example Robin')
+
+  const say = { interview, id: randomUUID(), deviceAt: now().toISOString(), text: 'I had a row with my mum' }
+  const heard = next(client, 'interview:turn')
+  const answered = granted(await client.emitWithAck('interview:say', say))
+  expect(await heard).toMatchObject({ events: [{ type: 'accounted', from: 'bot', by: 'interviewer', id: say.id }] })
+  expect(answered.at(-1)?.actions.map(({ value }) => value)).toContain('keep push.arguments-at-home')
+  // Sent again after a lost answer, it is answered again and recorded once.
+  expect(granted(await client.emitWithAck('interview:say', say))).toEqual(answered)
+  const { events } = granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
+  expect(events.filter(({ type: each }) => each === 'accounted')).toHaveLength(1)
+  expect(await client.emitWithAck('interview:say', { ...say, interview: randomUUID() })).toMatchObject({ ok: false })
 })

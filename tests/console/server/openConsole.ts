@@ -37,6 +37,7 @@ export async function openConsole(interviews: Interviews, other: Partial<Console
     logger: createLogger('info', { write: line => void log.push(line) }),
     webFolder: '/nowhere',
     postBot: async (_request, response) => void response.json({ activities: [] }),
+    sayToBot: async () => [],
     ready: async () => true,
     ...other,
   })
