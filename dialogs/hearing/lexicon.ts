@@ -65,6 +65,7 @@ export interface Lexicon {
   yields: Readonly<Record<string, readonly string[]>>
   askers: Index<true>
   notNegations: Index<true>
+  carries: Index<true>
   asides: Index<Aside>
   cues: Index<Cue>
 }
@@ -92,6 +93,7 @@ export function lexiconFrom(words: LexiconWords): Lexicon {
     yields: words.yields,
     askers: indexed(entries(askers, true as const)),
     notNegations: indexed(entries(words.notNegations, true as const)),
+    carries: indexed(entries(words.carries, true as const)),
     asides: indexed(
       words.setAside.flatMap(({ of, when, reach, itself = false }) => entries<Aside>(when, { of, reach, itself })),
     ),

@@ -51,6 +51,7 @@ export const LexiconWords = z.strictObject({
       'Verbs that count only straight after someone who acts: after "did not eat and" they are still denied.',
     ),
     pastEndings: Words,
+    ownerEndings: Words.describe('Endings of a name before someone of theirs: "Danny\'s mum".'),
     perceives: Words.describe('Verbs after which another person begins to act: "saw him drinking".'),
     reports: Words.describe('Verbs a practitioner reports with.'),
     tells: Words.describe('Those of them that take whom it was said to: "told me".'),
@@ -62,6 +63,7 @@ export const LexiconWords = z.strictObject({
   answers: Words.describe('Negators that deny nothing after them when a pause follows: "no, he took it".'),
   trailingNegators: Words.describe('Negators that also count straight after: "took nothing".'),
   notNegations: Patterns.describe('A negator and what follows it where nothing is denied: "not only".'),
+  carries: Patterns.describe('A negator and what follows it that denies on into the next clause: "it is not like he".'),
   setAside: z.array(SetAside).min(1),
   neverDenied: z.array(z.string()).describe('Coverage where a negation tells nothing: "not to London" is no place.'),
   yields: z

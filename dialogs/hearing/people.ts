@@ -44,9 +44,18 @@ function isEnded(text: string, { sets }: Pick<Lexicon, 'sets'>): boolean {
   return false
 }
 
+/** "Danny's mum": someone of theirs acts. */
+function isOwner(words: readonly Word[], at: number, { sets }: Lexicon): boolean {
+  const word = words[at]
+  if (!word?.capital || !sets.people.has(words[at + 1]?.text ?? '')) return false
+  for (const ending of sets.ownerEndings) if (word.text.endsWith(ending)) return true
+  return false
+}
+
 /** A capital not explained by the start of a sentence, or one before a verb: a name. */
 export function isName(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
   const word = words[at]
+  if (isOwner(words, at, lexicon)) return true
   if (!word?.capital || isVerb(word.text, lexicon) || lexicon.negators.has(word.text)) return false
   return isVerb(words[at + 1]?.text ?? '', lexicon)
 }

@@ -13,15 +13,17 @@ export interface Scope {
 /** No word bears on more than this many after it: nobody speaks in longer clauses, and a long account stays cheap. */
 const farthest = 30
 
-/** What is denied: from a negator to the end of its clause, and the word before one that may trail. */
+/** What is denied: from a negator to the end of its clause, or of the next where it carries on, and the word before one that may trail. */
 export function denials(words: readonly Word[], clauses: readonly Clause[], lexicon: Lexicon): Scope[] {
-  return clauses.flatMap(({ from, to, of }) => {
+  return clauses.flatMap(({ from, to, of }, number) => {
     const scopes: Scope[] = []
     for (let at = from; at < to; at++) {
       const text = words[at]?.text ?? ''
       const denies = lexicon.negators.has(text) || (of === 'child' && lexicon.deniers.has(text))
       if (!denies || isAnswer(words[at], lexicon) || matchesAt(lexicon.notNegations, words, at).length > 0) continue
-      scopes.push({ heads: [at], from: at + 1, to: Math.min(to, at + farthest) })
+      const carriesOn = matchesAt(lexicon.carries, words, at).length > 0
+      const end = carriesOn ? (clauses[number + 1]?.to ?? to) : to
+      scopes.push({ heads: [at], from: at + 1, to: Math.min(end, at + farthest) })
       if (lexicon.trailingNegators.has(text) && at > from) scopes.push({ heads: [at], from: at - 1, to: at })
     }
     return scopes

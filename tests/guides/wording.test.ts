@@ -24,7 +24,9 @@ describe('the words a young person hears', () => {
     expect(allShared.length).toBeGreaterThan(0)
     expect(
       allShared.filter(({ text }) =>
-        /leave (?:some|things) out|if you agree|if you say yes|ask me not to|not want (?:me|them|anyone) to|keep (?:it|that|this) (?:back|to|between)/i.test(text),
+        /leave (?:some|things) out|if you agree|if you say yes|ask me not to|not want (?:me|them|anyone) to|keep (?:it|that|this) (?:back|to|between)/i.test(
+          text,
+        ),
       ),
     ).toEqual([])
   })

@@ -146,7 +146,7 @@ export const accountsTuned: readonly (readonly [account: string, expected: strin
   ],
   ["I don't want you to tell my mum", 'sharing.does-not-want-passed-on'],
   ['They said they will kill my family if I talk to the police', 'trafficking.family-threatened ?harm.threatened'],
-  ['if i dont sell it theyll hurt my mum', 'pull.criminal-exploitation trafficking.family-threatened'],
+  ['if i dont sell it theyll hurt my mum', 'pull.criminal-exploitation trafficking.family-threatened ?harm.threatened'],
   [
     'The men took my passport. I had to work in a house with plants.',
     'trafficking.papers-or-phone-kept trafficking.made-to-work',

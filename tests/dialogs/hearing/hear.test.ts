@@ -6,6 +6,7 @@ import { lexiconFrom } from '../../../dialogs/hearing/lexicon.ts'
 import { LexiconWords } from '../../../dialogs/hearing/lexiconWords.ts'
 import words from '../../../locales/en/hearing.json' with { type: 'json' }
 import { accountsApart, accountsFresh } from './accountsApart.ts'
+import { accountsExamined, accountsExaminedAfter } from './accountsExamined.ts'
 import { accountsTuned } from './accountsTuned.ts'
 
 const lexicon = lexiconFrom(LexiconWords.parse(words))
@@ -26,6 +27,43 @@ describe('hear', () => {
     const { precision, recall } = scored(accounts)
     expect(precision).toBeGreaterThan(0.85)
     expect(recall).toBeGreaterThan(0.95)
+  })
+
+  it.each([
+    ['an examiner wrote', accountsExamined],
+    ['an examiner wrote after that', accountsExaminedAfter],
+  ])('keeps its precision and recall on the accounts %s', (_, accounts) => {
+    const { precision, recall } = scored(accounts)
+    expect(precision).toBeGreaterThan(0.9)
+    expect(recall).toBeGreaterThan(0.85)
+  })
+
+  // What an examiner caught, and the worst that a hearing can do.
+  it.each([
+    ["it's not because of bullying", 'push.bullying'],
+    ["it's not like he hit me or owt", 'harm.physically-hurt'],
+    ['it is not that he threatened me', 'harm.threatened'],
+    ['it is not as if they locked me in', 'harm.kept'],
+    ['he stopped before he hurt me', 'harm.physically-hurt'],
+    ['the lad next door took an overdose last year', 'harm.self-harm'],
+    ['his sister wants to die', 'harm.suicidal-thoughts'],
+    ['my friend owes a dealer three hundred pounds', 'trafficking.owes-money'],
+    ['my cousin got bullied at that school', 'push.bullying'],
+    ["Danny's mum got beaten up by his dad", 'harm.physically-hurt'],
+    ['we watched a lad get robbed', 'harm.something-bad'],
+    ["maybe I'd feel safer if I lived with Nan", 'safe.felt-safe'],
+    ['would you tell the police if I had taken something', 'sharing.wants-passed-on'],
+  ])('never takes "%s" for a yes to %s', (account, id) => {
+    expect(asCodes(hear(lexicon, account))).not.toContain(id)
+  })
+
+  it.each([
+    ['I might cut myself if they send me back', 'harm.self-harm'],
+    ["I'm going to hurt myself if you make me stay here", 'harm.self-harm'],
+    ['I would kill myself if I had to go back there', 'harm.suicidal-thoughts'],
+    ['I wish I was dead', 'harm.suicidal-thoughts'],
+  ])('hears what is meant as well as what was done in "%s": %s', (account, id) => {
+    expect(asCodes(hear(lexicon, account))).toContain(id)
   })
 
   it('puts what the prompt listens for first, then the rest as heard', () => {
