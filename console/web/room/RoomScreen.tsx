@@ -14,7 +14,7 @@ export function RoomScreen() {
   const { record, step } = useRoom()
   const [view, show] = useState<View>('talk')
   const pensDown = step.kind === 'ask' && step.stage.pensDown
-  const views: readonly View[] = pensDown ? ['talk', 'topics'] : ['talk', 'record', 'topics']
+  const views: readonly View[] = pensDown ? ['talk', 'topics'] : ['talk', 'record', 'topics', 'bot']
   const shown = views.includes(view) ? view : 'talk'
   const knownAs = knownAsOf(record) ?? say('list/not-named')
   useTitle(`${knownAs} - ${say('app/name')}`)

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { BotPanel } from '../bot/BotPanel.tsx'
 import { RecordPanel } from '../record/RecordPanel.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { useRoom } from './RoomContext.ts'
 import { TopicsPanel } from './TopicsPanel.tsx'
 
-export type View = 'talk' | 'record' | 'topics'
+export type View = 'talk' | 'record' | 'topics' | 'bot'
 
 interface Props {
   shown: View
@@ -15,7 +16,7 @@ interface TabsProps extends Props {
   views: readonly View[]
 }
 
-/** Which part is shown: at a narrow width one of three, at a wide one the record or the topics beside the talk. */
+/** Which part is shown: at a narrow width one of four, at a wide one the record, the topics or the bot beside the talk. */
 export function ViewTabs({ views, shown, show }: TabsProps) {
   const { say } = useApp()
   return (
@@ -43,8 +44,14 @@ export function SidePanel({ shown, show }: Props) {
   // What belongs to where the talk is stands first in it.
   useEffect(() => side.current?.scrollTo(0, 0), [here, shown])
   return (
-    <aside ref={side} class="room__side" aria-label={say(shown === 'topics' ? 'view/topics' : 'view/record')}>
-      {shown === 'topics' ? <TopicsPanel onGone={() => show('talk')} /> : <RecordPanel />}
+    <aside ref={side} class="room__side" aria-label={say(shown === 'talk' ? 'view/record' : `view/${shown}`)}>
+      {shown === 'topics' ? (
+        <TopicsPanel onGone={() => show('talk')} />
+      ) : shown === 'bot' ? (
+        <BotPanel />
+      ) : (
+        <RecordPanel />
+      )}
     </aside>
   )
 }
