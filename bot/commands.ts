@@ -20,7 +20,8 @@ export type Command =
 const queries = ['start', 'where', 'help', 'topics', 'said', 'language'] as const
 
 const intents: Readonly<Record<string, (incoming: Incoming, view: View) => Intent>> = {
-  next: () => ({ do: 'next' }),
+  // It always moves on: out of a pause as well.
+  next: (_, { step }) => ({ do: step.kind === 'paused' ? 'resume' : 'next' }),
   back: () => ({ do: 'back' }),
   skip: () => ({ do: 'skip' }),
   'rather not': () => ({ do: 'rather-not' }),
@@ -86,9 +87,12 @@ function wordsFor({ translator, record }: Spoken, code: string): readonly string
 }
 
 function commandWithMore(view: View, { text, turn }: Incoming): Command | undefined {
-  const after = (code: string): string | undefined => {
-    const prefix = [code, ...wordsFor(view, code)].find(word => startsWith(text, word))
-    return prefix === undefined ? undefined : text.trim().slice(prefix.length).replace(/^:/, '').trim()
+  const after = (code: string, parting: RegExp = /^(:|\s)/): string | undefined => {
+    const typed = text.trim()
+    const said = [code, ...wordsFor(view, code)].find(
+      word => typed.toLowerCase().startsWith(word) && parting.test(typed.slice(word.length)),
+    )
+    return said === undefined ? undefined : typed.slice(said.length).replace(/^:/, '').trim()
   }
   const kept = after('keep')
   if (kept) return isCoverage(view, kept) ? intended(keep(view, kept)) : undefined
@@ -99,7 +103,7 @@ function commandWithMore(view: View, { text, turn }: Incoming): Command | undefi
     return isId(place) || placeIn(view, place) ? intended({ do: 'go', to: placeIn(view, place) ?? place }) : undefined
   const language = after('language')
   if (language && /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language)) return intended({ do: 'language', to: language })
-  const correct = after('correct')
+  const correct = after('correct', takesAnyWords(view) ? /^:/ : undefined)
   if (correct) return lastAnswer(view) ? { kind: 'correct', text: correct } : undefined
   // Where their words are kept anyway, "words" is the first of them.
   if (view.step.kind !== 'ask' || view.step.prompt.kind === 'account') return undefined
@@ -109,10 +113,8 @@ function commandWithMore(view: View, { text, turn }: Incoming): Command | undefi
 
 const intended = (intent: Intent): Command => ({ kind: 'intent', intent })
 
-function startsWith(text: string, word: string): boolean {
-  const start = text.trim().slice(0, word.length + 1)
-  return start.slice(0, -1).toLowerCase() === word && /^[\s:]$/.test(start.slice(-1))
-}
+/** "Correct me if I am wrong" is an answer wherever words are kept as they are: there a correction has its colon. */
+const takesAnyWords = ({ step }: View) => step.kind === 'ask' && ['say', 'account', 'text'].includes(step.prompt.kind)
 
 const isId = (text: string) => /^[a-z][a-z-]*(\.[a-z0-9][a-z0-9-]*)+$/.test(text)
 const isNumber = (text: string) => /^\d{1,2}$/.test(plainText(text))

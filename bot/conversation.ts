@@ -35,6 +35,8 @@ export interface ConversationServices extends Wording {
 export interface Answer {
   messages: readonly Message[]
   data?: ChannelData
+  /** Sent again, it is answered as it was the first time: `data` may not be where the talk is now. */
+  repeated?: boolean
 }
 
 /** The same conversation for every channel: what was sent in, what to say out. */
@@ -83,13 +85,15 @@ export function createConversation(services: ConversationServices) {
   }
 
   async function startAgain(view: View, incoming: Incoming, progress: Progress): Promise<Answer> {
-    const [opened] = await interviews.eventsSince(view.record.interview, 0)
-    // Sent again, the activity that opened this interview is answered as it was the first time.
-    if (opened?.id === incoming.turn) return opening(opened)
+    const opened = await interviews.takenIn(incoming.turn)
+    if (opened !== undefined) return opening(opened)
     return view.step.kind === 'close' ? begin(incoming, progress, view.record.interview) : asked(view, 'start')
   }
 
-  function opening(opened: RecordedEvent): Answer {
+  /** Sent again, the activity that opened an interview is answered as it was the first time. */
+  async function opening(interview: string): Promise<Answer> {
+    const [opened] = await interviews.eventsSince(interview, 0)
+    if (!opened) throw new Error('An interview has no event that opened it: run the verify command.')
     return afterTurn({ ok: true, events: [opened], record: recordFrom([opened]), repeated: true })
   }
 
@@ -114,14 +118,11 @@ export function createConversation(services: ConversationServices) {
     return answer(view, [...queryMessages(view, query), ...last, presentMessage(view)])
   }
 
-  function afterTurn({ record, events }: Turn): Answer {
+  function afterTurn({ record, events, repeated }: Turn): Answer {
     const view = viewOf(services, services.guideOf(record.guide), record)
     const kept = events.length === 0 ? [{ text: bot('nothing-changed'), actions: [] }] : keptMessages(view, events)
-    return answer(view, [
-      ...kept,
-      ...listeningMessages(view),
-      isStillListening(view, events) ? accountOpenMessage(view) : presentMessage(view),
-    ])
+    const now = isStillListening(view, events) ? accountOpenMessage(view) : presentMessage(view)
+    return { ...answer(view, [...kept, ...listeningMessages(view), now]), repeated }
   }
 
   return { beforeInterview, inInterview }

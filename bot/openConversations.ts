@@ -17,7 +17,8 @@ export function openConversations(conversations: Conversations): OpenConversatio
   const open = new Map<string, string>()
   return {
     interviewOf: async conversation => open.get(conversation) ?? conversations.interviewOf(conversation),
-    answered(conversation, { data }) {
+    answered(conversation, { data, repeated }) {
+      if (repeated) return
       open.delete(conversation)
       if (!data || data.finished) return
       const [oldest] = open.size >= most ? open.keys() : []

@@ -100,8 +100,8 @@ function heardMessage(view: View, open: readonly Suggestion[]): Message {
     ...named.map(({ number, coverage, because, told }) => bot(`heard-${told}`, { number, coverage, because })),
     ...(open.some(each => each.told === 'yes' && isSafety(each.coverage)) ? [bot('heard-safety')] : []),
   ]
-  const actions = named.flatMap(({ id, coverage }) => [
-    { value: `keep ${id}`, title: bot('action/keep', { coverage }) },
+  const actions = named.flatMap(({ id, coverage, told }) => [
+    { value: `keep ${id}`, title: bot(`action/keep-${told}`, { coverage }) },
     { value: `not ${id}`, title: bot('action/not', { coverage }) },
   ])
   return { text: lines.join('\n'), actions }

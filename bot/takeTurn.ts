@@ -1,4 +1,4 @@
-import type { Interviews, Refusal, Turn } from '../console/records/interviews.ts'
+import type { Interviews, Refusal, Turn, TurnRequest } from '../console/records/interviews.ts'
 import type { Intent } from '../dialogs/intent.ts'
 import type { Command } from './commands.ts'
 import type { Incoming } from './incoming.ts'
@@ -43,15 +43,31 @@ export async function takeTurn(
   progress: Progress,
 ): Promise<Turn | Refusal> {
   const { interview } = view.record
-  const take = () => interviews.turn(interview, { id, intent, by, from, deviceAt })
+  const request = { id, intent, by, from, deviceAt }
+  const take = () => interviews.turn(interview, request)
   progress.saved = 'not-sure'
   if (putsRightWhoStopped(view, intent)) {
     await interviews.turn(interview, { id: uuidFrom('resume', id), intent: { do: 'resume' }, by, from, deviceAt })
   }
-  const turn = await take().catch(take)
+  const taken = await take().catch(take).catch(asThrown)
+  const isNew = !(taken instanceof Error) && taken.ok && taken.events.length > 0
+  const turn = isNew ? taken : ((await takenBefore(interviews, view, request)) ?? taken)
+  if (turn instanceof Error) throw turn
   progress.saved = turn.ok ? 'saved' : 'nothing'
   return turn
 }
+
+/** What was sent to the conversation's interview before this one has the answer it had there. */
+async function takenBefore(
+  interviews: Interviews,
+  { record }: View,
+  request: TurnRequest,
+): Promise<Turn | Refusal | undefined> {
+  const interview = await interviews.takenIn(request.id)
+  return interview === undefined || interview === record.interview ? undefined : interviews.turn(interview, request)
+}
+
+const asThrown = (error: unknown) => (error instanceof Error ? error : new Error('A turn was not taken.'))
 
 /** A stopped talk cannot be stopped again: it is resumed first, so that whose choice it was can be put right. */
 function putsRightWhoStopped({ record }: View, intent: Intent): boolean {

@@ -59,6 +59,7 @@ export function createInterviews(services: InterviewsServices): Interviews {
       if (!isUuid(interview)) return []
       return (await store.eventsAfter(uuidOf(interview), seq)).map(({ event }) => event)
     },
+    takenIn: async turn => (isUuid(turn) ? store.interviewOf(uuidOf(turn)) : undefined),
     list: () => listInterviews(database),
     onTurn(listener) {
       listeners.add(listener)

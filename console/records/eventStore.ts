@@ -11,6 +11,8 @@ export interface EventStore {
   append(expected: number, summary: InterviewSummary, events: readonly ChainedEvent[]): Promise<boolean>
   /** Events after `seq`, in order. */
   eventsAfter(interview: string, seq: number): Promise<ChainedEvent[]>
+  /** The interview that has an event with this id. */
+  interviewOf(event: string): Promise<string | undefined>
 }
 
 export function createEventStore({ pool, db }: Database): EventStore {
@@ -32,6 +34,10 @@ export function createEventStore({ pool, db }: Database): EventStore {
         .orderBy('seq')
         .execute()
       return rows.map(row => ({ event: eventOf(row), turn: row.turn, hash: row.hash }))
+    },
+    async interviewOf(event) {
+      const row = await db.selectFrom('events').select('interview').where('id', '=', event).executeTakeFirst()
+      return row?.interview
     },
   }
 }

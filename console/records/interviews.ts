@@ -76,6 +76,8 @@ export interface Interviews {
   lastKnown(interview: string): Promise<InterviewRecord | undefined>
   /** Events after `seq`, in order. */
   eventsSince(interview: string, seq: number): Promise<readonly RecordedEvent[]>
+  /** The interview a turn was committed in, by the turn's id; undefined where it was not, or changed nothing. */
+  takenIn(turn: string): Promise<string | undefined>
   list(): Promise<readonly InterviewSummary[]>
   /** Listens to what this process commits. Returns how to stop listening. */
   onTurn(listener: (told: Told) => void): () => void

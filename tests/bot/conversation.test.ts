@@ -131,6 +131,15 @@ describe('what was heard', () => {
     expect(record?.fields['push.arguments-at-home']).toBeUndefined()
   })
 
+  it('says so where what was heard is that it did not happen', async () => {
+    const { activities } = await saying('go safety.anything-bad', 'Nobody hit me.')
+    const actions = activities.flatMap(({ suggestedActions }) => suggestedActions?.actions ?? [])
+    const coverage = english.words('en', 'guide')('coverage/harm.physically-hurt')
+    expect(actions.find(({ value }) => value === 'keep harm.physically-hurt')?.title).toBe(
+      bot('action/keep-no', { coverage }),
+    )
+  })
+
   it('keeps its number when another is kept', async () => {
     const heard = await saying('go leaving.before-you-went', account)
     const [first, second] = heard.actions.filter(value => value.startsWith('keep '))
@@ -174,8 +183,28 @@ describe('putting right', () => {
   })
 
   it('does not take for a correction what the prompt cannot read', async () => {
-    const reply = await saying('go prepare.age', 'under-11', 'correct about twelve')
+    const reply = await saying('go prepare.age', 'under-11', 'correct: about twelve')
     expect(reply.text).toContain(bot('problem/not-an-option'))
+  })
+
+  it.each([
+    ['go leaving.before-you-went', 'Correct me if I am wrong, but I was asleep.'],
+    ['go prepare.already-known', 'Correct as of Monday.'],
+    ['go welcome.how', 'Correct spelling is Robyn.'],
+  ])('takes a line that begins with the word for what it says, where any words can be kept: %s', async (to, said) => {
+    const reply = await saying('Robin', to, said)
+    const record = await talk.services.interviews.record(reply.data?.interview ?? '')
+    expect(record?.fields['prepare.known-as']?.entries.map(({ value }) => value)).toEqual([
+      { kind: 'text', text: 'Robin' },
+    ])
+  })
+
+  it('corrects an account by the word with a colon', async () => {
+    const reply = await saying('go leaving.before-you-went', 'I left Friday.', 'Correct: I left Thursday.')
+    const record = await talk.services.interviews.record(reply.data?.interview ?? '')
+    expect(record?.fields['leaving.before-you-went']?.entries.map(({ value }) => value)).toEqual([
+      { kind: 'account', words: 'I left Thursday.' },
+    ])
   })
 
   it('undoes a correction back to what stood before, and an answer altogether', async () => {

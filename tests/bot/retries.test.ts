@@ -51,6 +51,22 @@ describe('an activity sent again', () => {
     expect(await talk.events(first.data?.interview)).toHaveLength(events.length + 1)
   })
 
+  it.each([
+    ['Robin', ['start']],
+    ['stop', ['start']],
+    ['start', []],
+  ])('"%s" of an interview that is over leaves the one begun after it alone', async (text, before) => {
+    for (const each of before) await say(each)
+    const id = randomUUID()
+    const first = await say(text, id)
+    await say('stop')
+    const begun = await say('start')
+    const again = await say(text, id)
+    expect(again.activities).toEqual(first.activities)
+    expect((await say('where')).data).toEqual(begun.data)
+    expect(await talk.events(begun.data?.interview)).toHaveLength(1)
+  })
+
   it('is not taken for one with other words under the same id', async () => {
     await say('start', '1')
     await say('Robin', '2')

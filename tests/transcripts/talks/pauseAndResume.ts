@@ -7,7 +7,7 @@ export const transcript: Transcript = {
     ['Robin', 'answered text > prepare.age'],
     ['pause', 'paused > (paused)'],
     ['2', '> (paused)'],
-    ['next', '> (paused)'],
+    ['skip', '> (paused)'],
     ['pause', '> (paused)'],
     ['where', '> (paused)'],
     ['concern', 'concernRaised > concern.kind'],
@@ -18,6 +18,8 @@ export const transcript: Transcript = {
     ['Called 111.', 'answered text > (paused)'],
     ['resume', 'resumed > prepare.age'],
     ['resume', '> prepare.age'],
+    ['pause', 'paused > (paused)'],
+    ['next', 'resumed > prepare.age'],
     ['2', 'answered from-11-to-15 > prepare.circumstances'],
   ],
 }
