@@ -13,7 +13,7 @@ export function BotPanel() {
   const talk = useMemo(() => openBotTalk(room.interview, connection), [room.interview, connection])
   const { lines, actions, waiting, unanswered } = useObserved(talk.state)
   const online = useObserved(connection.line) === 'online'
-  const end = useRef<HTMLDivElement>(null)
+  const panel = useRef<HTMLElement>(null)
 
   // The newest thing done that the bot did not do itself, and so has not spoken of.
   const elsewhere = events.findLast(each => each.from !== 'bot' && each.seq <= saved)?.id
@@ -22,10 +22,13 @@ export function BotPanel() {
     const soon = setTimeout(() => void talk.look(), 200)
     return () => clearTimeout(soon)
   }, [talk, online, elsewhere])
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [lines, actions])
+  useEffect(() => {
+    const side = panel.current?.parentElement
+    side?.scrollTo(0, side.scrollHeight)
+  }, [lines, actions])
 
   return (
-    <section class="bot" aria-label={say('view/bot')}>
+    <section ref={panel} class="bot" aria-label={say('view/bot')}>
       <ol class="bot__lines" aria-live="polite">
         {lines.map(({ from, text }, place) => (
           <li key={place} class={`bot__line bot__line--${from}`} dir="auto">
@@ -41,13 +44,12 @@ export function BotPanel() {
             type="button"
             class="button button--quiet bot__action"
             disabled={!online || waiting}
-            onClick={() => void talk.say(value)}
+            onClick={() => void talk.say(value, title)}
           >
             {title}
           </button>
         ))}
       </div>
-      <div ref={end} />
       {!online && <p class="bot__note">{say('bot/offline')}</p>}
       {online && unanswered && (
         <p class="bot__note" role="alert">

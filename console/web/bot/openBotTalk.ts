@@ -20,7 +20,8 @@ export interface BotTalkState {
 /** The talk with the bot in one room. It lives as long as the room is open: what it records is in the record. */
 export interface BotTalk {
   state: Observable<BotTalkState>
-  say(text: string): Promise<void>
+  /** Sends this text; where a button was tapped, `shown` is what the button said. */
+  say(text: string, shown?: string): Promise<void>
   /** Sends what got no answer again: it is recorded once. */
   again(): Promise<void>
   /** Asks where the talk is, because something was done elsewhere. */
@@ -33,9 +34,9 @@ export function openBotTalk(interview: string, { socket }: Pick<Connection, 'soc
   const state = observable<BotTalkState>({ lines: [], actions: [], waiting: false })
   let queue = Promise.resolve()
 
-  const send = (id: string, text: string, shown: boolean) => {
+  const send = (id: string, text: string, shown?: string) => {
     queue = queue.then(async () => {
-      const mine: BotLine[] = shown ? [{ from: 'me', text }] : []
+      const mine: BotLine[] = shown === undefined ? [] : [{ from: 'me', text: shown }]
       state.update(({ lines }) => ({ lines: [...lines, ...mine].slice(-mostLines), actions: [], waiting: true }))
       const deviceAt = new Date().toISOString()
       const reply = await answerTo<readonly BotMessage[]>(ack =>
@@ -55,11 +56,11 @@ export function openBotTalk(interview: string, { socket }: Pick<Connection, 'soc
 
   return {
     state,
-    say: text => send(crypto.randomUUID(), text, true),
+    say: (text, shown = text) => send(crypto.randomUUID(), text, shown),
     again: async () => {
       const { unanswered } = state.get()
-      if (unanswered) await send(unanswered.id, unanswered.text, false)
+      if (unanswered) await send(unanswered.id, unanswered.text)
     },
-    look: () => send(crypto.randomUUID(), 'where', false),
+    look: () => send(crypto.randomUUID(), 'where'),
   }
 }
