@@ -92,7 +92,8 @@ describe('an interview in the console', () => {
   })
 
   it('shows both versions when two people change the same thing, and keeps the one that is chosen', async () => {
-    const [one, other] = [await console.at('interviewer'), await console.at('coordinator')]
+    const tablet = { viewport: { width: 820, height: 1180 } }
+    const [one, other] = [await console.at('interviewer', tablet), await console.at('coordinator')]
     const path = await beginAs(one, 'Example Dipper')
     await saved(one)
     await other.goto(path)
@@ -100,6 +101,7 @@ describe('an interview in the console', () => {
     await saved(other)
 
     const rename = async (page: typeof one, name: string) => {
+      await page.getByRole('button', { name: 'Record', exact: true }).click()
       await page.getByRole('button', { name: 'Change What does the young person like to be called?' }).click()
       await page.getByLabel('What does the young person like to be called?').fill(name)
       await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -107,7 +109,7 @@ describe('an interview in the console', () => {
     await one.context().setOffline(true)
     await one.getByText('Offline. Kept on this device').waitFor()
     await rename(one, 'Example Mine')
-    await one.getByText('On this device').first().waitFor()
+    await one.locator('.entry').getByText('On this device').first().waitFor()
     await rename(other, 'Example Theirs')
     await saved(other)
     await one.context().setOffline(false)

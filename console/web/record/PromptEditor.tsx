@@ -44,7 +44,7 @@ export function PromptEditor({ prompt, field, concern, entry, onDone }: Props) {
     if (answer.kind === 'none') return 'empty'
     if (answer.kind === 'problem') return answer.problem
     if (answer.kind === 'answer') return { do: 'answer', ...on, answer: answer.answer, voice }
-    return { do: 'rather-not', prompt: prompt.id, ...(concern ? { concern } : {}) }
+    return { do: 'rather-not', ...on, voice }
   }
   const done = async () => {
     await room.draft(key, undefined)

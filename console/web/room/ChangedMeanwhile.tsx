@@ -60,6 +60,7 @@ export function ChangedMeanwhile({ refused }: { refused: Refused }) {
 function valueOfIntent(intent: Intent): Value | undefined {
   if (intent.do === 'account') return { kind: 'account', words: intent.words }
   if (intent.do === 'answer') return intent.answer
+  if (intent.do === 'rather-not') return { kind: 'chose-not-to-say' }
   if (intent.do !== 'cover') return undefined
   return { kind: 'coverage', told: intent.told, ...(intent.detail ? { detail: intent.detail } : {}) }
 }

@@ -7,7 +7,7 @@ import { useRoom } from './RoomContext.ts'
 import { TalkLanguage } from './TalkLanguage.tsx'
 
 /** What is needed seldom: breaks and endings, the languages, how the screen looks. */
-export function MoreMenu() {
+export function MoreMenu({ onChanged }: { onChanged: () => void }) {
   const { say } = useApp()
   const { room } = useRoom()
   const [open, setOpen] = useState(false)
@@ -44,7 +44,12 @@ export function MoreMenu() {
       </button>
       {open && (
         <div class="more__menu">
-          <HowItGoes onDone={() => setOpen(false)}>
+          <HowItGoes
+            onDone={() => {
+              setOpen(false)
+              onChanged()
+            }}
+          >
             <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
               {say('record/see')}
             </a>

@@ -6,8 +6,14 @@ import { ProgressLine } from './ProgressLine.tsx'
 import { useRoom } from './RoomContext.ts'
 import { SavedState } from './SavedState.tsx'
 
+interface Props {
+  knownAs: string
+  /** After what changes what comes now, so that it is seen where only one part is shown. */
+  onChanged: () => void
+}
+
 /** Who and where, whether it is saved, and the three things that must always be one tap away. */
-export function RoomHeader({ knownAs }: { knownAs: string }) {
+export function RoomHeader({ knownAs, onChanged }: Props) {
   const { say } = useApp()
   const { room, step, screenWords } = useRoom()
   const inConcern = step.kind === 'ask' && step.concern !== undefined
@@ -36,12 +42,12 @@ export function RoomHeader({ knownAs }: { knownAs: string }) {
           <Icon name="eye" />
           {say('cover/cover')}
         </button>
-        <MoreMenu />
+        <MoreMenu onChanged={onChanged} />
         <button
           type="button"
           class="button button--concern"
           disabled={inConcern}
-          onClick={() => void room.act({ do: 'concern', concern: crypto.randomUUID() })}
+          onClick={() => void room.act({ do: 'concern', concern: crypto.randomUUID() }).then(onChanged)}
         >
           <Icon name="alert" />
           {say('concern/raise')}

@@ -24,7 +24,7 @@ export function RoomScreen() {
         <a class="govuk-skip-link" href="#now">
           {say('app/skip')}
         </a>
-        <RoomHeader knownAs={knownAs} />
+        <RoomHeader knownAs={knownAs} onChanged={() => show('talk')} />
         <Refusals />
         <ViewTabs views={views} shown={shown} show={show} />
         <main class="room__now" id="now" tabIndex={-1}>

@@ -41,8 +41,10 @@ export function SidePanel({ shown, show }: Props) {
   const { step } = useRoom()
   const side = useRef<HTMLElement>(null)
   const here = step.kind === 'ask' ? `${step.concern?.id ?? ''}/${step.topic.id}` : step.kind
-  // What belongs to where the talk is stands first in it.
-  useEffect(() => side.current?.scrollTo(0, 0), [here, shown])
+  // What belongs to where the talk is stands first in it. The chat keeps its own newest line in view.
+  useEffect(() => {
+    if (shown !== 'bot') side.current?.scrollTo(0, 0)
+  }, [here, shown])
   return (
     <aside ref={side} class="room__side" aria-label={say(shown === 'talk' ? 'view/record' : `view/${shown}`)}>
       {shown === 'topics' ? (
