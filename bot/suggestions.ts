@@ -1,5 +1,5 @@
 import type { FollowUp } from '../dialogs/guide/schema.ts'
-import { hear } from '../dialogs/hearing/hear.ts'
+import { type Suggestion as Heard, hear } from '../dialogs/hearing/hear.ts'
 import type { Entry, InterviewRecord } from '../dialogs/record/record.ts'
 import { concernField } from '../dialogs/record/recordFrom.ts'
 import type { View } from './view.ts'
@@ -21,13 +21,23 @@ export interface Suggestion {
 export function suggestionsIn(view: View): readonly Suggestion[] {
   if (view.step.kind !== 'ask') return []
   const heard = new Map<string, Omit<Suggestion, 'number' | 'open'>>()
-  for (const { event, language, value } of accountsIn(view)) {
-    const lexicon = view.lexicon(language)
-    if (!lexicon || value.kind !== 'account') continue
-    for (const each of hear(lexicon, value.words, view.step.prompt))
-      heard.set(each.coverage, { ...each, account: event })
+  for (const entry of accountsIn(view)) {
+    for (const each of heardIn(view, entry)) heard.set(each.coverage, { ...each, account: entry.event })
   }
   return [...heard.values()].map((each, place) => ({ ...each, number: place + 1, open: isOpen(view.record, each) }))
+}
+
+const heardBefore = new WeakMap<Entry, readonly Heard[]>()
+
+/** What is heard in one account. It never changes, and each turn at its prompt asks again, so it is heard once. */
+function heardIn(view: View, entry: Entry): readonly Heard[] {
+  const before = heardBefore.get(entry)
+  if (before) return before
+  const lexicon = view.lexicon(entry.language)
+  const prompt = view.step.kind === 'ask' ? view.step.prompt : undefined
+  const heard = lexicon && entry.value.kind === 'account' ? hear(lexicon, entry.value.words, prompt) : []
+  heardBefore.set(entry, heard)
+  return heard
 }
 
 /** The accounts given at the present prompt, oldest first. */
