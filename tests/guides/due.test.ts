@@ -84,10 +84,14 @@ describe('guide version 1', () => {
     const answers = { 'prepare.interviewer': choice('responsible-for-their-care') }
     expect(dueWhen({ answers })).not.toContain('welcome.independent')
     expect(dueWhen(ordinary)).toContain('welcome.independent')
+    for (const worker of ['worker-they-know', 'council-worker', 'police']) {
+      expect(dueWhen({ answers: { 'prepare.interviewer': choice(worker) } })).toContain('welcome.independent')
+    }
   })
 
   it('speaks of sexual health only once intimacy or a health reason has come up', () => {
     expect(dueWhen(ordinary)).not.toContain('safety.sexual-health')
+    expect(dueWhen(ordinary)).not.toContain('safety.your-body')
     expect(dueWhen({ ...ordinary, told: ['harm.medical-need'] })).toContain('safety.your-body')
     expect(dueWhen({ ...ordinary, told: ['harm.medical-need'] })).not.toContain('safety.sexual-health')
     expect(dueWhen({ ...ordinary, told: ['away.intimate-contact'] })).toContain('safety.sexual-health')
@@ -111,6 +115,83 @@ describe('guide version 1', () => {
   it('does not ask again whether they were kept once they have told it', () => {
     expect(dueWhen({ ...ordinary, told: ['harm.threatened'] })).toContain('safety.kept')
     expect(dueWhen({ ...ordinary, told: ['harm.threatened', 'harm.kept'] })).not.toContain('safety.kept')
+  })
+
+  it.each(['harm.sexual', 'harm.something-bad', 'harm.physically-hurt', 'away.drugs', 'away.slept-rough'])(
+    'offers a doctor to one who is not hurt now where %s was told',
+    told => {
+      expect(dueWhen(ordinary)).not.toContain('safety.doctor')
+      expect(dueWhen({ ...ordinary, told: [told] })).toContain('safety.doctor')
+    },
+  )
+
+  it('asks how it is where they live of those who are looked after', () => {
+    expect(dueWhen(ordinary)).not.toContain('leaving.where-you-live')
+    const answers = { 'prepare.circumstances': circumstances('looked-after') }
+    expect(dueWhen({ answers })).toContain('leaving.where-you-live')
+  })
+
+  it.each([
+    { who: 'parent-or-carer', asked: true },
+    { who: 'both', asked: true },
+    { who: 'young-person', asked: false },
+  ])('asks whether a parent or carer has refused before: $asked where $who said no', ({ who, asked }) => {
+    const due = dueWhen({ path: 'declined', answers: { 'after.who-declined': choice(who) } })
+    expect(due.includes('after.refused-before')).toBe(asked)
+  })
+
+  it('asks plainly only what is a matter of safety, an interpreter or a card', () => {
+    const plain = guide1.stages
+      .flatMap(stage => stage.topics)
+      .flatMap(topic => topic.prompts)
+      .filter(({ kind }) => kind === 'plain')
+    expect(plain.map(({ id }) => id)).toEqual([
+      'welcome.interpreter',
+      'safety.hurt-now',
+      'safety.doctor',
+      'safety.kept',
+      'safety.frightening',
+      'safety.made-to-go-back',
+      'safety.afraid-to-go-home',
+      'safety.someone-else-in-danger',
+      'safety.sexual-health',
+      'feelings.hurting-yourself',
+      'feelings.ending-your-life',
+      'plan.card',
+    ])
+  })
+
+  it('has an open follow-up, or a prompt of its own, for everything to listen for but what a prompt is about', () => {
+    const heard = guide1.stages
+      .filter(({ practitionerOnly }) => !practitionerOnly)
+      .flatMap(stage => stage.topics.flatMap(topic => topic.prompts))
+    const opened = heard.flatMap(({ kind, listenFor, followUps }) => [
+      ...followUps.flatMap(({ opens }) => opens),
+      ...(kind === 'plain' || listenFor.length === 1 ? listenFor : []),
+    ])
+    const unopened = guide1.coverage.map(({ id }) => id).filter(id => !opened.includes(id))
+    expect(unopened).toEqual([
+      'push.placement-problems',
+      'away.where',
+      'away.who-with',
+      'feeling.while-away',
+      'feeling.now',
+      'safe.felt-safe',
+      'return.problem-still-there',
+      'return.other-things-to-do',
+      'return.what-needs-to-happen',
+      'family.police-investigation',
+      'trafficking.made-to-work',
+      'trafficking.moved-around',
+      // A practitioner's view; no young person is asked about these.
+      'exploitation.trafficking',
+      'exploitation.extremism',
+      'exploitation.radicalisation',
+    ])
+  })
+
+  it('takes no notes of the first talk, and of nothing else', () => {
+    expect(guide1.stages.filter(({ pensDown }) => pensDown).map(({ id }) => id)).toEqual(['problem-free'])
   })
 
   it('leaves a young person who says no with few words, and the practitioner with a record', () => {

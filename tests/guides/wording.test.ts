@@ -31,6 +31,26 @@ describe('the words a young person hears', () => {
     ).toEqual([])
   })
 
+  it.each([
+    ['prompt/confidentiality.who-reads-it', 'recipients'],
+    ['prompt/confidentiality.wishes/all-shared', 'recipients'],
+    ['prompt/plan.what-i-will-do', 'recipients'],
+    ['prompt/plan.helplines', 'helplines'],
+    ['prompt/plan.declined-helplines', 'helplines'],
+    ['prompt/plan.reach-me', 'reachMe'],
+    ['prompt/plan.that-is-fine', 'reachMe'],
+    ['prompt/welcome.who-i-am', 'practitioner'],
+  ])('name in %s what local settings hold: %s', (prefix, name) => {
+    const words = spoken.filter(({ key }) => key === prefix || key.startsWith(`${prefix}/`))
+    expect(words.length).toBeGreaterThan(0)
+    expect(words.filter(({ text }) => !text.includes(`{{${name}}}`))).toEqual([])
+  })
+
+  it('say the limits wherever a young person is invited to tell something, also to one who says no', () => {
+    const declined = spoken.filter(({ key }) => key.startsWith('prompt/plan.one-thing'))
+    expect(declined.filter(({ text }) => !text.includes('I must tell'))).toEqual([])
+  })
+
   it('hold no telephone number but the emergency one', () => {
     expect(spoken.filter(({ text }) => /\d{3,}/.test(text.replaceAll('999', '')))).toEqual([])
   })
@@ -53,6 +73,12 @@ describe('wordingFaults', () => {
     { text: 'Could you sleep?', fault: 'closed' },
     { text: 'Why did you go?', fault: 'why-or-blame' },
     { text: 'You should not have gone there.', fault: 'why-or-blame' },
+    { text: 'Tell me what you did wrong.', fault: 'why-or-blame' },
+    { text: 'Your risk is high.', fault: 'jargon-or-idiom' },
+    { text: 'Tell me how you made it back.', fault: 'jargon-or-idiom' },
+    { text: 'Tell me what you want me to pass on.', fault: 'jargon-or-idiom' },
+    { text: 'I will keep you safe.', fault: 'promise' },
+    { text: 'I will only tell people what you let me tell.', fault: 'promise' },
     { text: 'This will stay between us.', fault: 'promise' },
     { text: 'You will feel better if you talk.', fault: 'promise' },
     { text: 'Tell me about the time you ran away.', fault: 'assumes-volition' },

@@ -24,8 +24,8 @@ export interface Spoken {
   text: string
 }
 
-/** Longest sentence, in words, and most sentences said at one time. */
-const longest = { sentence: 15, sentences: 4 }
+/** Longest sentence, in words of ours and with every gap filled, and most sentences said at one time. */
+const longest = { own: 12, filled: 15, sentences: 4 }
 
 const closedStart =
   /^(?:and |so )?(?:did|were|was|do|does|is|are|am|have|has|had|can|could|will|would|should|may|might)\b/i
@@ -48,11 +48,11 @@ const patterns: readonly (readonly [WordingFault, RegExp])[] = [
   ],
   [
     'why-or-blame',
-    /\bwhy\b|what were you thinking|how could you|what made you|\byour fault\b|\bshould(?:n['’]t| not)? have\b|\bblame/i,
+    /\bwhy\b|what were you thinking|how could you|what made you|\byour fault\b|\bshould(?:n['’]t| not)? have\b|\bblame|\b(?:did|done|do) (?:something )?wrong\b|\bbad (?:choice|idea)s?\b|\bnaughty\b/i,
   ],
   [
     'promise',
-    /\bsecret|between (?:us|you and me)|\bpromise|\b(?:you['’]ll|you will) feel better|no ?(?:one|body) (?:else )?will (?:know|find out|read)|trust me|tell me anything|\bit will (?:all )?be (?:fine|ok|okay|all right|alright)|told me that you|i will never|stays? here/i,
+    /\bsecret|between (?:us|you and me)|\bpromise|\b(?:you['’]ll|you will) feel better|no ?(?:one|body) (?:else )?will (?:know|find out|read)|trust me|tell me anything|\bit will (?:all )?be (?:fine|ok|okay|all right|alright)|told me that you|i will never|stays? here|\bi (?:will|can) (?:always )?keep you safe|for ?ever\b|\balways\b|only (?:tell|share) (?:people |them )?what you/i,
   ],
   [
     'assumes-volition',
@@ -64,11 +64,11 @@ const patterns: readonly (readonly [WordingFault, RegExp])[] = [
   ],
   [
     'jargon-or-idiom',
-    /\b(?:LAC|CSE|CCE|RHI|UASC|NRM|MASH|placements?|safeguard\w*|disclos\w*|allegation\w*|assess\w*|referr?al\w*|multi-agency|consent\w*|confidential\w*|professionals?|contextual|key ?worker|statutory|care plan|episodes?|intelligence|associates?|circumstances|concerns?|agency|agencies|authorit\w+)\b/i,
+    /\b(?:LAC|CSE|CCE|RHI|UASC|NRM|MASH|placements?|safeguard\w*|disclos\w*|allegation\w*|assess\w*|referr?al\w*|multi-agency|consent\w*|confidential\w*|professionals?|contextual|key ?worker|statutory|care plan|episodes?|intelligence|associates?|circumstances|concerns?|agency|agencies|authorit\w+|risks?|risky)\b/i,
   ],
   [
     'jargon-or-idiom',
-    /clear your head|same boat|under the weather|open up|off your chest|walk me through|hang(?:ing)? out|sort(?:ed)? (?:it )?out|kick(?:ed)? off|in yourself|butterflies|g[eo]t by\b|on the streets?|end of the day|heads? up|touch base|fall(?:en)? out with|pick(?:ed|ing)? on|blow(?:n)? up|feel(?:ing)? down|let it out|behind your back/i,
+    /clear your head|same boat|under the weather|open up|off your chest|walk me through|hang(?:ing)? out|sort(?:ed)? (?:it )?out|kick(?:ed)? off|in yourself|butterflies|g[eo]t by\b|on the streets?|end of the day|heads? up|touch base|fall(?:en)? out with|pick(?:ed|ing)? on|blow(?:n)? up|feel(?:ing)? down|let it out|behind your back|\bpass(?:ing|ed)? (?:(?:it|this|that|things) )?on\b|\b(?:made|make) it (?:back|home|there)\b|put (?:it|that) right|in charge|leave (?:it|some|things) out|\bgo(?:ing)? through\b|change your mind|get away from/i,
   ],
   [
     'date-or-number',
@@ -83,7 +83,9 @@ export function wordingFaults({ kind, text }: Pick<Spoken, 'kind' | 'text'>): Wo
   const invited = filled(text).match(invitation) ?? []
   const heads = [...asked, ...sentences.filter(sentence => sentence.match(invitation))]
   const tooLong =
-    sentences.some(sentence => wordCount(sentence) > longest.sentence) || sentences.length > longest.sentences
+    sentencesOf(text).some(sentence => wordCount(sentence) > longest.own) ||
+    sentences.some(sentence => wordCount(sentence) > longest.filled) ||
+    sentences.length > longest.sentences
   const found = [
     ...patterns.filter(([, pattern]) => pattern.test(text)).map(([fault]) => fault),
     ...(sentences.some(sentence => negativeStart.test(sentence)) ? ['negative' as const] : []),
