@@ -26,11 +26,13 @@ export function RoomScreen() {
         </a>
         <RoomHeader knownAs={knownAs} onChanged={() => show('talk')} />
         <Refusals />
-        <ViewTabs views={views} shown={shown} show={show} />
-        <main class="room__now" id="now" tabIndex={-1}>
-          <Now />
+        <main class="room__parts" id="now" tabIndex={-1}>
+          <ViewTabs views={views} shown={shown} show={show} />
+          <div class="room__now">
+            <Now />
+          </div>
+          {!(pensDown && shown === 'talk') && <SidePanel shown={shown} show={show} />}
         </main>
-        {!(pensDown && shown === 'talk') && <SidePanel shown={shown} show={show} />}
       </div>
     </div>
   )

@@ -46,7 +46,7 @@ export function SidePanel({ shown, show }: Props) {
     if (shown !== 'bot') side.current?.scrollTo(0, 0)
   }, [here, shown])
   return (
-    <aside ref={side} class="room__side" aria-label={say(shown === 'talk' ? 'view/record' : `view/${shown}`)}>
+    <section ref={side} class="room__side" aria-label={say(shown === 'talk' ? 'view/record' : `view/${shown}`)}>
       {shown === 'topics' ? (
         <TopicsPanel onGone={() => show('talk')} />
       ) : shown === 'bot' ? (
@@ -54,6 +54,6 @@ export function SidePanel({ shown, show }: Props) {
       ) : (
         <RecordPanel />
       )}
-    </aside>
+    </section>
   )
 }
