@@ -226,7 +226,7 @@ export const after: Stage = {
           kind: 'text',
           listenFor: ['away.known-place', 'exploitation.someone-targets-children'],
           hinted: true,
-          sources: ['WAKE-112', 'WAKE-128', 'WAKE-129', 'WAKE-130', 'CHESH-008', 'CHESH-009', 'ECRC-151'],
+          sources: ['WAKE-128', 'WAKE-129', 'WAKE-130', 'CHESH-008', 'CHESH-009', 'ECRC-151'],
         }),
       ],
     },

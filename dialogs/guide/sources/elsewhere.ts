@@ -81,6 +81,7 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
   later('Part 4: sharing and documents. What leaves, to whom, why, and what comes back.', [
     ...range('CHESH', 93),
+    ...range('WAKE', 112),
     ...range('WAKE', 115),
     ...range('WAKE', 131, 132),
     ...range('CBC', 21, 24),

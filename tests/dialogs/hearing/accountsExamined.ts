@@ -279,3 +279,49 @@ export const accountsExaminedAfter: readonly (readonly [account: string, expecte
   ["he said he'd smash my face in", 'harm.threatened'],
   ["I'd run again if they made me go back", 'return.might-go-again ?return.made-to-go-back'],
 ]
+
+/**
+ * Written after all of those mends and measured unseen: precision 0.94 and recall 0.76, with one wrong yes ("suppose
+ * someone had a knife"). Mended from after that.
+ */
+export const accountsExaminedLast: readonly (readonly [account: string, expected: string])[] = [
+  ['my gran shouted at me for being late so I went', 'push.arguments-at-home'],
+  ['the people in the group home nick my stuff', 'push.placement-problems'],
+  [
+    'I got the coach up to Hull to meet a lad I talk to on TikTok',
+    'away.met-online away.transport ?away.where ?pull.someone-or-something',
+  ],
+  ['we stayed in a tent in the woods', 'away.slept-rough ?away.where-stayed ?away.where'],
+  ['they tied my hands', 'harm.kept'],
+  ['he hurt my wrist', 'harm.physically-hurt'],
+  ['I was sick and needed the hospital', 'harm.medical-need ?harm.medical-help ?feeling.physical-health'],
+  ['I owe them for the phone', 'trafficking.owes-money'],
+  ['they make me work in the kitchen every night', 'trafficking.made-to-work'],
+  [
+    "I can't go on, I just want it all to stop",
+    '?harm.suicidal-thoughts ?return.what-needs-to-happen ?push.emotional-wellbeing',
+  ],
+  ['I will hurt myself if you tell them', 'harm.self-harm ?sharing.does-not-want-passed-on'],
+  [
+    "my friend's mum gave me tea and let me sleep in the spare room",
+    'away.someone-helped ?away.where-stayed ?away.food ?away.safe-place-to-stay',
+  ],
+  ['I was really scared when it got dark', 'safe.felt-unsafe ?feeling.while-away'],
+  ['I came back because I was freezing', 'return.what-led-back ?feeling.physical-health'],
+  ['nobody hurt me there', '-harm.physically-hurt'],
+  ['I had no drugs and no drink', '-away.drugs ?-away.alcohol'],
+  ["it's not like they kept me there", '-harm.kept'],
+  ["I wasn't drunk or high", '-away.alcohol ?-away.drugs'],
+  ["they didn't say they'd hurt me", '-harm.threatened'],
+  ['I have not self harmed', '-harm.self-harm'],
+  ["Leah's boyfriend hit her", 'harm.someone-else ?push.violence-between-adults'],
+  ['my mate Sam is suicidal', ''],
+  ['my aunt got robbed', '?harm.someone-else'],
+  ['the other kids were on spice', ''],
+  ['Amir was made to work in a car wash', '?trafficking.made-to-work'],
+  ['my brother was kicked out last year', ''],
+  ['she ran away to London, not me', '?away.where'],
+  ["if I was pregnant I'd tell my nan", ''],
+  ['suppose someone had a knife', ''],
+  ['he might have put something in it', ''],
+]

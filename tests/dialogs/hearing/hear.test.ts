@@ -6,7 +6,7 @@ import { lexiconFrom } from '../../../dialogs/hearing/lexicon.ts'
 import { LexiconWords } from '../../../dialogs/hearing/lexiconWords.ts'
 import words from '../../../locales/en/hearing.json' with { type: 'json' }
 import { accountsApart, accountsFresh } from './accountsApart.ts'
-import { accountsExamined, accountsExaminedAfter } from './accountsExamined.ts'
+import { accountsExamined, accountsExaminedAfter, accountsExaminedLast } from './accountsExamined.ts'
 import { accountsTuned } from './accountsTuned.ts'
 
 const lexicon = lexiconFrom(LexiconWords.parse(words))
@@ -32,6 +32,7 @@ describe('hear', () => {
   it.each([
     ['an examiner wrote', accountsExamined],
     ['an examiner wrote after that', accountsExaminedAfter],
+    ['an examiner wrote last', accountsExaminedLast],
   ])('keeps its precision and recall on the accounts %s', (_, accounts) => {
     const { precision, recall } = scored(accounts)
     expect(precision).toBeGreaterThan(0.9)
