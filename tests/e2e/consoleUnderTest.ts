@@ -106,6 +106,7 @@ export async function goTo(page: Page, topic: string): Promise<void> {
 export const patiently = { timeout: 10_000 }
 
 export const question = (page: Page) => page.locator('#spoken')
+/** All that is shown is on the server. Wait first for what was done to be shown: until then the last "Saved" still stands. */
 export const saved = (page: Page) =>
   page
     .getByRole('status')

@@ -86,6 +86,7 @@ describe('an interview in the console', () => {
 
     await page.getByRole('radio', { name: 'Under 11' }).check()
     await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByRole('heading', { name: 'Which of these are true of them?' }).waitFor()
     await saved(page)
     const told = await console.toBot(conversation, 'where are we')
     expect(told.prompt?.id).toBe('prepare.circumstances')
@@ -111,6 +112,7 @@ describe('an interview in the console', () => {
     await rename(one, 'Example Mine')
     await one.locator('.entry').getByText('On this device').first().waitFor()
     await rename(other, 'Example Theirs')
+    await other.getByRole('heading', { name: 'Example Theirs', level: 1 }).waitFor()
     await saved(other)
     await one.context().setOffline(false)
 

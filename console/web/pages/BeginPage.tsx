@@ -4,7 +4,6 @@ import { publishedGuides } from '../../../dialogs/guide/guide.ts'
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import type { Intent } from '../../../dialogs/intent.ts'
 import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
-import type { Words } from '../../../locales/translator.ts'
 import { AnswerControl } from '../answers/AnswerControl.tsx'
 import { answerFrom } from '../answers/answerFrom.ts'
 import type { Draft } from '../answers/draft.ts'
@@ -13,7 +12,7 @@ import { WordsContext } from '../room/useRoomWords.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { Page } from '../shared/Page.tsx'
-import { loadWords } from '../words/loadWords.ts'
+import { useGuideWords } from '../words/useGuideWords.ts'
 
 /** Where this device keeps what is written here until there is an interview for it. */
 const notBegun = 'not-begun'
@@ -25,7 +24,7 @@ export function BeginPage() {
   const { say, language, session } = useApp()
   const { journal } = useWork()
   const { route } = useLocation()
-  const [words, setWords] = useState<Words>()
+  const words = useGuideWords(language)
   const [talk, setTalk] = useState('en')
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   useEffect(() => void journal.read(notBegun).then(kept => setDrafts(kept.drafts)), [journal])
@@ -33,7 +32,6 @@ export function BeginPage() {
     setDrafts(now => ({ ...now, [prompt]: draft ?? {} }))
     void journal.keepDraft(notBegun, prompt, draft)
   }
-  useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
   const begin = async (...then: readonly Intent[]) => {
     const known = prompts.flatMap(prompt => intentsFor(prompt, drafts[prompt.id] ?? {}))
     const interview = await beginInterview(journal, talk, [...known, ...then])

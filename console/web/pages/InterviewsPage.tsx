@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Words } from '../../../locales/translator.ts'
 import { openList } from '../live/openList.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
 import { useObserved } from '../shared/useObserved.ts'
-import { loadWords } from '../words/loadWords.ts'
+import { useGuideWords } from '../words/useGuideWords.ts'
 import { InterviewLine } from './InterviewLine.tsx'
 
 /** The interviews, newest first, as they change. */
@@ -15,9 +14,8 @@ export function InterviewsPage() {
   useEffect(() => list.close, [list])
   const { read, interviews } = useObserved(list.state)
   const line = useObserved(connection.line)
-  const [words, setWords] = useState<Words>()
+  const words = useGuideWords(language)
   const [unsent, setUnsent] = useState<readonly string[]>([])
-  useEffect(() => void loadWords(language, 'guide').then(loaded => setWords(() => loaded)), [language])
   useEffect(() => void journal.unsent().then(setUnsent), [journal, interviews])
   const onlyHere = unsent.filter(id => !interviews.some(each => each.id === id))
   return (

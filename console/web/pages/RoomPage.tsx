@@ -1,8 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { guideOfVersion, publishedGuides } from '../../../dialogs/guide/guide.ts'
 import { nextStep } from '../../../dialogs/plan/nextStep.ts'
-import type { Words } from '../../../locales/translator.ts'
 import { openRoom } from '../live/openRoom.ts'
 import { LostRoom } from '../room/LostRoom.tsx'
 import { RoomContext, type RoomView } from '../room/RoomContext.ts'
@@ -10,7 +9,7 @@ import { RoomScreen } from '../room/RoomScreen.tsx'
 import { WordsContext } from '../room/useRoomWords.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { useObserved } from '../shared/useObserved.ts'
-import { loadWords } from '../words/loadWords.ts'
+import { useGuideWords } from '../words/useGuideWords.ts'
 
 const newest = publishedGuides[publishedGuides.length - 1] ?? guideOfVersion(1)
 
@@ -44,22 +43,4 @@ export function useRoomView(interview: string): { ready?: RoomView; unknown: boo
   const guide = guideOfVersion(present.record.guide)
   const step = nextStep(guide, present.record)
   return { ready: { room, state, guide, step, ...present, talkWords, screenWords }, unknown: false }
-}
-
-function useGuideWords(language: string | undefined): Words | undefined {
-  const [words, setWords] = useState<Words>()
-  useEffect(() => {
-    if (language === undefined) return
-    let left = false
-    const load = () =>
-      loadWords(language, 'guide').then(
-        loaded => !left && setWords(() => loaded),
-        () => !left && setTimeout(load, 2_000),
-      )
-    void load()
-    return () => {
-      left = true
-    }
-  }, [language])
-  return words
 }

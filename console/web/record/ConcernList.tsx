@@ -16,7 +16,7 @@ export function ConcernList() {
           <section key={concern.id} class="fields fields--concern" aria-labelledby={`concern-${concern.id}`}>
             <h3 class="fields__topic" id={`concern-${concern.id}`}>
               {say('concern/one', { number: index + 1, time: clockTime(concern.raisedAt, language) })}{' '}
-              <span class={`topic-state topic-state--${open ? 'here' : 'done'}`}>
+              <span class={`topic-state topic-state--${open ? 'concern' : 'done'}`}>
                 {say(open ? 'concern/open' : 'concern/dealt')}
               </span>
             </h3>
