@@ -77,6 +77,7 @@ describe('when the connection is lost', () => {
     await goTo(page, 'What was going on before')
     await box(page).fill('MARKED-ACCOUNT')
     await page.getByRole('button', { name: 'Keep', exact: true }).click()
+    await page.locator('.kept').getByText('MARKED-ACCOUNT').waitFor()
     await saved(page)
     await box(page).fill('MARKED-DRAFT')
     await page.waitForTimeout(100)

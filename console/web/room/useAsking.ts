@@ -47,8 +47,10 @@ export function useAsking(step: Extract<Step, { kind: 'ask' }>): Asking {
     const words = changed?.words?.trim()
     if (!words) return true
     if (!(await act({ do: 'account', ...on, words, ...voice }))) return false
-    const { words: _, ...rest } = room.state.get().drafts[field] ?? {}
-    await room.draft(field, rest)
+    // What was typed on while these were being kept stays.
+    const { words: typed = '', ...rest } = room.state.get().drafts[field] ?? {}
+    const kept = changed?.words ?? ''
+    await room.draft(field, { ...rest, words: typed.startsWith(kept) ? typed.slice(kept.length) : typed })
     return true
   }
 
