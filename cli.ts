@@ -2,7 +2,7 @@ import { commands } from './cli/commands.ts'
 
 /** `npm run cli -- <command>`. What is asked for goes to standard output, anything else to standard error. */
 async function main([name = '', ...args]: readonly string[]): Promise<void> {
-  const load = commands[name]
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!load)
     throw new Sentence(
       `${name === '' ? 'Name a command' : `There is no command "${name}"`}: ${Object.keys(commands).join(', ')}.`,

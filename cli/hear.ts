@@ -39,7 +39,8 @@ export const hear: Command = async (args, { input, print }) => {
 function lineIn(text: string, number: number): z.infer<typeof Line> {
   const wrong = `Line ${number} must be JSON: { "prompt": "...", "account": "..." }.`
   try {
-    return Line.parse(JSON.parse(text))
+    // Some editors begin a file with a mark that is no part of it.
+    return Line.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
     throw new ExpectedError(wrong)
   }

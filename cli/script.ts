@@ -13,9 +13,9 @@ import { newestGuide } from './newestGuide.ts'
 export const script: Command = async (args, { print, environment }) => {
   const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
   const translator = createTranslator()
-  const [language = ''] = positionals
-  if (!translator.languages.includes(language)) {
-    throw new ExpectedError(`Name a language: ${translator.languages.join(', ')}.`)
+  const [language = '', ...others] = positionals
+  if (others.length > 0 || !translator.languages.includes(language)) {
+    throw new ExpectedError(`Name one language: ${translator.languages.join(', ')}.`)
   }
   const { regime, unverified: _, ...said } = spokenSettings(readConfig(environment).settings)
   const bot = translator.words(language, 'bot')

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util'
-import { chain, noHash } from '../console/records/chain.ts'
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
-import { createEventStore } from '../console/records/eventStore.ts'
 import { openRecords } from '../console/records/openRecords.ts'
+import { verifyChains } from '../console/records/verifyChains.ts'
 import { readConfig } from '../console/server/config.ts'
 import { publishedGuides } from '../dialogs/guide/guide.ts'
 import { createTranslator } from '../locales/translator.ts'
@@ -13,38 +12,23 @@ export const verify: Command = async (args, { print, environment }) => {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
   const { dataDir, databaseUrl } = readConfig(environment)
   const translator = createTranslator()
-  const records = await openRecords({
-    dataDir,
-    databaseUrl,
-    join: true,
-    guides: publishedGuides,
-    translator,
-    logger: silent,
-  })
+  const guides = publishedGuides
+  const records = await openRecords({ dataDir, databaseUrl, join: true, guides, translator, logger: silent })
   try {
-    const { db } = records.database
-    const store = createEventStore(records.database)
-    const interviews = await db
-      .selectFrom('interviews')
-      .select(['id', 'seq', 'head'])
-      .orderBy('opened_at')
-      .orderBy('id')
-      .execute()
+    let interviews = 0
     let events = 0
-    for (const { id, seq, head } of interviews) {
-      const broken = firstBroken(await store.eventsAfter(id, 0), seq, head)
-      if (broken !== undefined)
+    for await (const verified of verifyChains(records.database)) {
+      if (!verified.ok) {
+        const { brokenAt, interview } = verified
         throw new ExpectedError(
-          `The record is not whole: event ${broken} of interview ${id} was changed or is missing.`,
+          `The record is not whole: event ${brokenAt} of interview ${interview} was changed or is missing.`,
         )
-      events += seq
+      }
+      interviews += 1
+      events += verified.events
     }
-    const counted = { interviews: interviews.length, events }
-    print(
-      values.json
-        ? JSON.stringify({ ok: true, ...counted })
-        : `Whole: ${counted.interviews} interviews, ${events} events.`,
-    )
+    const json = JSON.stringify({ ok: true, interviews, events })
+    print(values.json ? json : `Whole: ${interviews} interviews, ${events} events.`)
   } finally {
     await records.close()
   }
@@ -52,19 +36,3 @@ export const verify: Command = async (args, { print, environment }) => {
 
 // A connection that breaks while it is asked throws: there is nothing more to tell.
 const silent = { error: () => {} }
-
-/** Number of the first event that does not follow from the ones before it. */
-function firstBroken(
-  events: Awaited<ReturnType<ReturnType<typeof createEventStore>['eventsAfter']>>,
-  seq: number,
-  head: Buffer,
-): number | undefined {
-  let previous: Buffer = noHash
-  for (const [place, { event, turn, hash }] of events.entries()) {
-    if (event.seq !== place + 1) return place + 1
-    if (!chain(previous, turn, event).hash.equals(hash)) return event.seq
-    previous = hash
-  }
-  if (events.length !== seq) return Math.min(events.length, seq) + 1
-  return previous.equals(head) ? undefined : seq
-}

@@ -53,6 +53,11 @@ describe('hear', () => {
     ])
   })
 
+  it('reads past blank lines, line ends of Windows, and the mark at the beginning of a file', async () => {
+    const { code, output } = await cli(['hear'], `\uFEFF${line('It rained.')}\r\n\r\n \n${line('It rained.')}`)
+    expect({ code, output }).toEqual({ code: 0, output: '{"suggestions":[]}\n'.repeat(2) })
+  })
+
   it.each([
     ['what is not JSON', 'MARKED words'],
     ['a prompt that is not in the guide', JSON.stringify({ prompt: 'MARKED.prompt', account: 'MARKED words' })],
@@ -73,6 +78,18 @@ describe('token', () => {
     expect(code).toBe(0)
     expect(await personOf(token)).toEqual({ id: 'coordinator', role: 'coordinator' })
     expect((await stat(join(dataDir, 'token.key'))).mode & 0o777).toBe(0o600)
+  })
+
+  // Nobody can write there, root included.
+  it.runIf(process.platform === 'linux').each([
+    [['token', '--as', 'interviewer'], '/proc/nothing/there', 'The key for tokens'],
+    [['verify'], '/proc/nothing/there', 'cannot be made'],
+    [['verify'], '/proc', 'cannot be written to'],
+  ])('%s says in a sentence that %s is no data folder', async (args, folder, why) => {
+    const { code, output, errors } = await cli(args, '', { DATA_DIR: folder })
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(errors).toContain(why)
+    expect(errors.trim().split('\n')).toHaveLength(1)
   })
 
   it.each([[['token']], [['token', '--as', 'nobody']]])('%s lists the roles', async args => {
@@ -101,15 +118,15 @@ describe('script', () => {
     }
   })
 
-  it('says which languages there are', async () => {
-    const { code, errors } = await cli(['script', 'xx'])
+  it.each([[['script', 'xx']], [['script', 'en', 'xx']]])('%s says which languages there are', async args => {
+    const { code, errors } = await cli(args)
     expect(code).toBe(1)
     expect(errors).toContain('en')
   })
 })
 
 describe('any other word', () => {
-  it.each([[[]], [['nothing']], [['--help']]])('%s lists the commands', async args => {
+  it.each([[[]], [['nothing']], [['--help']], [['toString']]])('%s lists the commands', async args => {
     const { code, output, errors } = await cli(args)
     expect({ code, output }).toEqual({ code: 1, output: '' })
     for (const command of ['guide', 'sources', 'hear', 'token', 'script', 'verify']) expect(errors).toContain(command)

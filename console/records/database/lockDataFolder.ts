@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { ExpectedError } from './ExpectedError.ts'
+import { makeFolder } from './makeFolder.ts'
 import { isAlive, startOf } from './processes.ts'
 
 export type Lock<T> = { taken: true; release(): Promise<void> } | { taken: false; instead: T }
@@ -12,13 +13,16 @@ export type Lock<T> = { taken: true; release(): Promise<void> } | { taken: false
  * NB: processes that cannot see each other, as in two containers on one volume, are not kept apart.
  */
 export async function lockDataFolder<T>(dataDir: string, instead?: () => Promise<T>): Promise<Lock<T>> {
-  await mkdir(dataDir, { recursive: true, mode: 0o711 }).catch(error => {
+  await makeFolder(dataDir, 0o711).catch(error => {
     throw new ExpectedError(`The data folder ${resolve(dataDir)} cannot be made (${error.code}): set DATA_DIR.`)
   })
   const path = join(dataDir, 'return-talk.lock')
   const mine = `${process.pid} ${startOf(process.pid) ?? ''}`
   for (;;) {
-    if (await created(path, mine)) return { taken: true, release: () => released(path, mine) }
+    const isMine = await created(path, mine).catch(error => {
+      throw new ExpectedError(`The data folder ${resolve(dataDir)} cannot be written to (${error.code}): set DATA_DIR.`)
+    })
+    if (isMine) return { taken: true, release: () => released(path, mine) }
     const theirs = await contentOf(path)
     if (theirs === undefined) continue
     const holder = holderOf(theirs)

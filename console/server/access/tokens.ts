@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { Person } from '../../contract.ts'
+import { ExpectedError } from '../../records/database/ExpectedError.ts'
+import { makeFolder } from '../../records/database/makeFolder.ts'
 
 /** How long a token is good for unless its maker says otherwise: a working day, in seconds. */
 export const tokenSeconds = 12 * 60 * 60
@@ -68,15 +70,20 @@ const keyBytes = 32
 /** The key kept in the data folder, made at first need. Processes that share the folder share it. */
 export async function tokenKeyIn(dataDir: string): Promise<Uint8Array> {
   const path = join(dataDir, 'token.key')
-  const kept = await readFile(path).catch(unlessMissing)
-  const key = kept ?? (await makeKey(dataDir, path))
+  const key = await keyAt(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ExpectedError(
+      `The key for tokens, ${resolve(path)}, cannot be used (${error.code}): run this as whoever runs the server, or set DATA_DIR.`,
+    )
+  })
   if (key.length !== keyBytes) throw new Error(`${path} is damaged: delete it, and everyone signs in again.`)
   return key
 }
 
+const keyAt = async (path: string) => (await readFile(path).catch(unlessMissing)) ?? makeKey(path)
+
 /** Written whole under another name first, so that nobody can read half a key; the first of two makers wins. */
-async function makeKey(dataDir: string, path: string): Promise<Uint8Array> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 })
+async function makeKey(path: string): Promise<Uint8Array> {
+  await makeFolder(dirname(path), 0o700)
   const draft = `${path}.${randomUUID()}`
   await writeFile(draft, randomBytes(keyBytes), { mode: 0o600 })
   try {
