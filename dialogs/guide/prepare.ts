@@ -10,7 +10,7 @@ export const prepare: Stage = {
   topics: [
     {
       id: 'prepare.who',
-      paths: ['talk', 'not-reached'],
+      paths: ['talk', 'declined', 'not-reached'],
       prompts: [
         note({
           id: 'prepare.known-as',
@@ -49,7 +49,7 @@ export const prepare: Stage = {
     },
     {
       id: 'prepare.episode',
-      paths: ['talk', 'not-reached'],
+      paths: ['talk', 'declined', 'not-reached'],
       prompts: [
         note({
           id: 'prepare.last-seen',

@@ -45,11 +45,15 @@ function firstDue(guide: Guide, record: InterviewRecord): Placed | undefined {
 }
 
 /**
- * The guide's own order; but once the young person is in the room, what is only for the practitioner waits till the end.
+ * The guide's own order; but once the young person is in the room, what is only for the practitioner waits till the end,
+ * and what was left of getting ready comes last of all.
  */
 function order(guide: Guide, record: InterviewRecord): readonly Placed[] {
   const { asWritten, withYoungPerson } = ordersOf(guide)
-  const met = asWritten.some(({ prompt, stage }) => !stage.practitionerOnly && record.dealt[prompt.id])
+  // Someone has just said no: what is for them to hear comes before anything else.
+  const met =
+    record.path === 'declined' ||
+    asWritten.some(({ prompt, stage }) => !stage.practitionerOnly && record.dealt[prompt.id])
   return met ? withYoungPerson : asWritten
 }
 

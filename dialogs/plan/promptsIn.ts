@@ -24,7 +24,7 @@ export function promptsIn(guide: Guide): ReadonlyMap<string, Placed> {
 
 interface Orders {
   asWritten: readonly Placed[]
-  /** What is only for the practitioner comes last. */
+  /** First the young person's, then the practitioner's own afterwards, then what was left of getting ready. */
   withYoungPerson: readonly Placed[]
 }
 
@@ -35,9 +35,11 @@ export function ordersOf(guide: Guide): Orders {
   const known = ordersByGuide.get(guide)
   if (known) return known
   const asWritten = [...promptsIn(guide).values()]
-  const withYoungPerson = asWritten.toSorted(
-    (a, b) => Number(a.stage.practitionerOnly) - Number(b.stage.practitionerOnly),
-  )
+  const met = asWritten.findIndex(each => !each.stage.practitionerOnly)
+  const since = asWritten
+    .slice(met)
+    .toSorted((a, b) => Number(a.stage.practitionerOnly) - Number(b.stage.practitionerOnly))
+  const withYoungPerson = [...since, ...asWritten.slice(0, met)]
   const orders = { asWritten, withYoungPerson }
   ordersByGuide.set(guide, orders)
   return orders

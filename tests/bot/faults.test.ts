@@ -28,7 +28,7 @@ async function failing(broken: Partial<typeof talk.services.interviews>) {
 }
 
 it.each([
-  ['nothing was recorded', { record: fault }, 'nothing'],
+  ['nothing was recorded', { lastKnown: fault }, 'nothing'],
   ['it is not certain', { turn: fault }, 'not-sure'],
 ])('says that %s, calmly, and logs no word of it', async (_, broken, saved) => {
   const { log, say, close } = await failing(broken)

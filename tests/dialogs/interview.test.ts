@@ -52,7 +52,7 @@ describe('take: the way through', () => {
       intents: [{ do: 'stop', whoseChoice: 'practitioner' }, { do: 'resume' }],
       now: 'prepare.known-as',
     },
-    { given: 'decline', intents: [go('free'), { do: 'next' }, { do: 'decline' }], now: 'prepare.known-as' },
+    { given: 'decline', intents: [go('free'), { do: 'next' }, { do: 'decline' }], now: 'after.who-declined' },
     { given: 'not reached', intents: [{ do: 'next' }, { do: 'next' }, { do: 'not-reached' }], now: 'after.attempts' },
   ])('comes to $now after $given', ({ intents, now }) => {
     expect(talkAfter(...intents).now).toBe(now)
@@ -62,6 +62,8 @@ describe('take: the way through', () => {
     const talk = talkAfter(go('free'), { do: 'next' })
     expect(talk.now).toBe('leaving.what-happened')
     for (let step = 0; step < 4; step++) talk.do({ do: 'next' })
+    expect(talk.now).toBe('after.view')
+    talk.do({ do: 'next' })
     expect(talk.now).toBe('prepare.known-as')
   })
 
