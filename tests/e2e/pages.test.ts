@@ -228,6 +228,15 @@ describe('the room', () => {
     await page.keyboard.press('Control+Enter')
     await page.locator('.kept').getByText('typed').waitFor()
     await saved(page)
+    await page.getByRole('button', { name: 'Next' }).focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => question(page).textContent(), patiently)
+      .not.toBe('Tell me what was going on before you went.')
+    // Goes on from the new words, not from the top of the page.
+    await expect.poll(() => question(page).evaluate(words => words === document.activeElement), patiently).toBe(true)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.closest('.ask') !== null)).toBe(true)
   })
 
   it('loads 90 kB of script or less', async () => {

@@ -10,7 +10,7 @@ export function Closed({ because }: { because: 'complete' | 'stopped' | 'decline
   const printed = `/interviews/${room.interview}/record`
   return (
     <section class="rest" aria-labelledby="rest-title">
-      <h2 id="rest-title" class="spoken">
+      <h2 id="rest-title" class="spoken" tabIndex={-1}>
         {say(`closed/${because}`)}
       </h2>
       <p class="govuk-body-l">{say(`closed/${because}-why`)}</p>

@@ -7,7 +7,7 @@ export function Paused() {
   const { room } = useRoom()
   return (
     <section class="rest" aria-labelledby="rest-title">
-      <h2 id="rest-title" class="spoken">
+      <h2 id="rest-title" class="spoken" tabIndex={-1}>
         {say('rest/paused')}
       </h2>
       <p class="govuk-body-l">{say('rest/paused-why')}</p>

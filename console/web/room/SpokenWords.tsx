@@ -15,7 +15,7 @@ export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolea
   const said = promptWords(prompt, record, spoken ? talkWords : screenWords, filling)
   return (
     <>
-      <h2 class="spoken" id="spoken" lang={heardIn} dir={directionOf(heardIn)}>
+      <h2 class="spoken" id="spoken" tabIndex={-1} lang={heardIn} dir={directionOf(heardIn)}>
         {said}
       </h2>
       {heardIn !== language && (
