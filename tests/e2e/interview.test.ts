@@ -92,6 +92,26 @@ describe('an interview in the console', () => {
     expect(told.prompt?.id).toBe('prepare.circumstances')
   })
 
+  it('shows in the chat beside the talk what is filled in, and in the talk what is typed in the chat', async () => {
+    const page = await console.at('interviewer')
+    await beginAs(page, 'Example Plover')
+    await goTo(page, 'What was going on before')
+    await page.getByRole('button', { name: 'Chat', exact: true }).click()
+    const chat = page.getByRole('region', { name: 'Chat' })
+    await chat.getByText('Say: “Tell me what was going on before you went.”').last().waitFor()
+
+    await chat.getByRole('textbox').fill('I had a row with my mum.')
+    await chat.getByRole('textbox').press('Enter')
+    await chat.getByRole('button', { name: 'Keep: Arguments with parents or carers' }).waitFor()
+    await page.getByRole('main').getByText('I had a row with my mum.', { exact: true }).waitFor()
+
+    await page.getByRole('button', { name: 'Keep Arguments with parents or carers' }).click()
+    await chat.getByRole('button', { name: 'Keep: Arguments with parents or carers' }).waitFor({ state: 'detached' })
+    await chat.getByRole('textbox').fill('next')
+    await chat.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => question(page).textContent(), patiently).toMatch(/^Hello/)
+  })
+
   it('shows both versions when two people change the same thing, and keeps the one that is chosen', async () => {
     const tablet = { viewport: { width: 820, height: 1180 } }
     const [one, other] = [await console.at('interviewer', tablet), await console.at('coordinator')]
