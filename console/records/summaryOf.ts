@@ -15,13 +15,16 @@ export function summaryOf(guide: Guide, record: InterviewRecord, openedBy: strin
     openedBy,
     openedAt: record.openedAt,
     changedAt: record.changedAt,
-    state: step.kind === 'close' ? step.because : record.state,
+    state: step.kind === 'close' ? step.because : stateOf(record),
     stage: step.kind === 'ask' ? step.stage.id : null,
     language: record.language,
     openConcerns: record.concerns.filter(({ dealt }) => guide.concern.prompts.some(({ id }) => dealt[id] === undefined))
       .length,
   }
 }
+
+/** Declined or not reached is how it stands, also while what goes with it is still being written down. */
+const stateOf = ({ state, path }: InterviewRecord) => (path === 'talk' ? state : path)
 
 function knownAs(record: InterviewRecord): string | null {
   const value = record.fields[knownAsPrompt]?.entries.at(-1)?.value

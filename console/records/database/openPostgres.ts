@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
+import { ExpectedError } from './ExpectedError.ts'
 import { lockDataFolder } from './lockDataFolder.ts'
 import { prepareCluster } from './prepareCluster.ts'
 import { runningIn } from './runningIn.ts'
@@ -44,7 +45,11 @@ export async function openPostgres({ dataDir, databaseUrl, join: joins }: Postgr
     }
   } catch (error) {
     await lock.release()
-    throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (error instanceof ExpectedError || code === undefined) throw error
+    throw new ExpectedError(
+      `Postgres' folder ${folder} cannot be used (${code}): run Return Talk as whoever ran it there first, or set DATA_DIR.`,
+    )
   }
 }
 

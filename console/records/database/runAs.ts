@@ -21,13 +21,14 @@ export interface RunAs {
 const plain: RunAs['command'] = (binary, args) => [binary, args]
 
 /**
- * As an ordinary user: as that user. As root: as whoever the folder was given to before, else as `nobody`, where they can
- * reach program and folder; else as nobody to itself only, in a user namespace, while the files stay root's.
+ * As an ordinary user: as that user. As root: as whoever the folder was given to before, else as `nobody`, else as who owns
+ * a folder on the way to it, where they can reach program and folder; else as nobody to itself only, in a user namespace,
+ * while the files stay root's.
  */
 export function runAs(binaries: PostgresBinaries, folder: string): RunAs {
   if (process.getuid?.() !== 0) return { command: plain }
-  for (const user of [ownerOf(folder), nobody()]) {
-    if (user && user.uid !== 0 && canEnter(user, folder) && runs({ user, command: plain }, binaries)) {
+  for (const user of [ownerOf(folder), nobody(), ...ownersAbove(folder)]) {
+    if (user && user.uid !== 0 && isKnown(user) && canEnter(user, folder) && runs({ user, command: plain }, binaries)) {
       return { owner: user, user, command: plain }
     }
   }
@@ -50,13 +51,23 @@ function runs(as: RunAs, { postgres }: PostgresBinaries): boolean {
 
 /** Whether every folder on the way lets this user through. */
 function canEnter({ uid, gid }: Owner, folder: string): boolean {
-  for (let path = dirname(resolve(folder)); ; path = dirname(path)) {
+  return foldersAbove(folder).every(path => {
     const found = statSync(path)
     const bit = found.uid === uid ? 0o100 : found.gid === gid ? 0o010 : 0o001
-    if ((found.mode & bit) === 0) return false
-    if (path === dirname(path)) return true
-  }
+    return (found.mode & bit) !== 0
+  })
 }
+
+/** A home closed to everyone else lets its owner in. */
+const ownersAbove = (folder: string): Owner[] => foldersAbove(folder).map(ownerOf)
+
+function foldersAbove(folder: string): string[] {
+  const above = dirname(resolve(folder))
+  return above === dirname(above) ? [above] : [above, ...foldersAbove(above)]
+}
+
+/** Postgres asks for its own user's name. */
+const isKnown = ({ uid }: Owner) => spawnSync('id', ['-un', String(uid)], { stdio: 'ignore' }).status === 0
 
 const ownerOf = (folder: string): Owner => statSync(folder)
 

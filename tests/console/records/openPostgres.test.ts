@@ -1,4 +1,5 @@
-import { chmod, lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, chown, lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,6 +12,11 @@ import { postgresOf, usersOf } from '../../support/serverProcess.ts'
 
 const onLinux = process.platform === 'linux'
 const isRoot = process.getuid?.() === 0
+
+/** A user of the system's own, for whoever else may own a folder. */
+const someone = Number(spawnSync('id', ['-u', 'daemon'], { encoding: 'utf8' }).stdout)
+/** Whether this user can reach the project's folder: one that is closed to others keeps its Postgres from them. */
+const canRunHere = (uid: number) => uid > 0 && spawnSync('true', { uid, cwd: import.meta.dirname }).status === 0
 
 let outer: string
 let dataDir: string
@@ -66,6 +72,18 @@ describe.runIf(onLinux)('openPostgres', { timeout: 60_000 }, () => {
       })
       expect(postgresOf(dataDir)).toEqual([])
     }
+  })
+
+  it.runIf(isRoot && canRunHere(someone))('runs as who owns the closed folder it is in', async () => {
+    const home = await mkdtemp(join(tmpdir(), 'rt-home-'))
+    await chown(home, someone, someone)
+    await opened(
+      async () => {
+        expect(usersOf(postgresOf(join(home, 'data'))[0] ?? 0)).toEqual([someone, someone, someone, someone])
+      },
+      { dataDir: join(home, 'data') },
+    )
+    await rm(home, { recursive: true })
   })
 
   it('is durable, and answers on a socket that only its owner can reach', async () => {
