@@ -20,8 +20,7 @@ export type Command =
 const queries = ['start', 'where', 'help', 'topics', 'said', 'language'] as const
 
 const intents: Readonly<Record<string, (incoming: Incoming, view: View) => Intent>> = {
-  // It always moves on: out of a pause as well.
-  next: (_, { step }) => ({ do: step.kind === 'paused' ? 'resume' : 'next' }),
+  next: () => ({ do: 'next' }),
   back: () => ({ do: 'back' }),
   skip: () => ({ do: 'skip' }),
   'rather not': () => ({ do: 'rather-not' }),

@@ -44,7 +44,7 @@ export async function takeTurn(
 ): Promise<Turn | Refusal> {
   const { interview } = view.record
   const request = { id, intent, by, from, deviceAt }
-  const take = () => interviews.turn(interview, request)
+  const take = () => moving(interviews, interview, request)
   progress.saved = 'not-sure'
   if (putsRightWhoStopped(view, intent)) {
     await interviews.turn(interview, { id: uuidFrom('resume', id), intent: { do: 'resume' }, by, from, deviceAt })
@@ -55,6 +55,13 @@ export async function takeTurn(
   if (turn instanceof Error) throw turn
   progress.saved = turn.ok ? 'saved' : 'nothing'
   return turn
+}
+
+/** Next always moves on: out of a pause as well. */
+async function moving(interviews: Interviews, interview: string, request: TurnRequest): Promise<Turn | Refusal> {
+  const turn = await interviews.turn(interview, request)
+  const isPaused = !turn.ok && turn.problem === 'paused' && request.intent.do === 'next'
+  return isPaused ? interviews.turn(interview, { ...request, intent: { do: 'resume' } }) : turn
 }
 
 /** What was sent to the conversation's interview before this one has the answer it had there. */

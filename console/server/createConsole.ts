@@ -47,6 +47,7 @@ export function createConsole(services: ConsoleServices): Console {
   })
   // Before asking where it is from: a channel comes by another name, and nobody gets in without a token.
   app.post('/api/messages', services.postBot)
+  app.all('/api/messages', (_request, response) => refuse(response.set('Allow', 'POST'), 'only-post'))
   app.use((request, response, next) => (isFromHere(request.headers) ? next() : refuse(response, 'not-from-here')))
   app.use(healthRoutes(services.ready))
   app.use(sessionRoutes(services))

@@ -12,6 +12,7 @@ const refusals = {
   'no-such-interview': [404, 'There is no such interview.'],
   'no-such-words': [404, 'There are no such words.'],
   'no-such-page': [404, 'There is no such page.'],
+  'only-post': [405, 'Activities are sent here with POST.'],
   'too-large': [413, 'This request is too large.'],
   'server-fault': [500, 'Something went wrong here. Nothing was changed: try again.'],
   'not-built': [503, 'The pages are not built yet: run npm start.'],

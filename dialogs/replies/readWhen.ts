@@ -47,6 +47,8 @@ function monthOf(word: string): number {
 
 function dated(matched: string, year = '', month: number, day = '') {
   if (year.length !== 4) return 'year-in-full'
+  // A slip of a finger that would set a clock a century off.
+  if (!/^(19|20)/.test(year)) return 'no-such-date'
   const iso = `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
   const real = new Date(`${iso}T00:00:00Z`)
   return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(iso) ? { iso, matched } : 'no-such-date'

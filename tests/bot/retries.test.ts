@@ -109,6 +109,13 @@ describe('two at once', () => {
   })
 })
 
+it('next carries on from a pause that another process knows of', async () => {
+  await say('start')
+  await elsewhere.say('where', { conversation })
+  await say('pause')
+  expect((await elsewhere.say('next', { conversation })).data?.prompt?.id).toBe('prepare.known-as')
+})
+
 describe('a turn that breaks off', () => {
   it('after the commit is answered when it is sent again', async () => {
     await say('start')

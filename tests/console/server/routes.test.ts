@@ -226,6 +226,11 @@ describe('the pages', () => {
 })
 
 describe('the bot', () => {
+  it.each(['GET', 'PUT', 'DELETE'])('says that activities are posted, not sent by %s', async method => {
+    const response = await fetch(`${at.url}/api/messages`, { method })
+    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'POST'])
+  })
+
   it('is handed its messages with the body unread', async () => {
     const response = await fetch(`${at.url}/api/messages`, { method: 'POST', body: '{}' })
     expect(await response.json()).toEqual({ body: 'not read' })

@@ -104,6 +104,8 @@ describe('readReply: when', () => {
 
   it.each([
     ['31/02/2025', 'no-such-date'],
+    ['03/04/0025', 'no-such-date'],
+    ['03/04/2925', 'no-such-date'],
     ['29/02/2025', 'no-such-date'],
     ['04/13/2025', 'no-such-date'],
     ['03/04/25', 'year-in-full'],
