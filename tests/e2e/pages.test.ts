@@ -57,7 +57,10 @@ describe('every page', () => {
     await page.getByRole('button', { name: /^Change Tell me what was/ }).click()
     await look('record being changed')
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await page.getByRole('button', { name: 'Concern', exact: true }).click()
+    await page.getByRole('button', { name: 'Chat', exact: true }).click()
+    await page.getByRole('region', { name: 'Chat' }).getByRole('button', { name: 'Next' }).waitFor()
+    await look('chat')
+    await page.getByRole('banner').getByRole('button', { name: 'Concern', exact: true }).click()
     await page.getByRole('heading', { name: 'What is the concern?' }).waitFor()
     await look('concern')
     for (let left = 5; left > 0; left--) {

@@ -13,7 +13,7 @@ export function BotPanel() {
   const talk = useMemo(() => openBotTalk(room.interview, connection), [room.interview, connection])
   const { lines, actions, waiting, unanswered } = useObserved(talk.state)
   const online = useObserved(connection.line) === 'online'
-  const panel = useRef<HTMLElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
 
   // The newest thing done that the bot did not do itself, and so has not spoken of.
   const elsewhere = events.findLast(each => each.from !== 'bot' && each.seq <= saved)?.id
@@ -28,7 +28,7 @@ export function BotPanel() {
   }, [lines, actions])
 
   return (
-    <section ref={panel} class="bot" aria-label={say('view/bot')}>
+    <div ref={panel} class="bot">
       <ol class="bot__lines" aria-live="polite">
         {lines.map(({ from, text }, place) => (
           <li key={place} class={`bot__line bot__line--${from}`} dir="auto">
@@ -60,6 +60,6 @@ export function BotPanel() {
         </p>
       )}
       <BotInput ready={online && !waiting} onSay={text => void talk.say(text)} />
-    </section>
+    </div>
   )
 }
