@@ -1,5 +1,9 @@
-import { type Measure, median, ratio, timed } from './measure.ts'
-import type { Running } from './processes.ts'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { type Measure, median, ratio, sideBySide, timed } from './measure.ts'
+import { type Running, startServer } from './processes.ts'
 import { Talker } from './talker.ts'
 
 /** What a long record and a full database cost: turn 200 beside turn 5, and the 10,000th interview beside the first. */
@@ -8,37 +12,46 @@ export async function growth(server: Running, token: string): Promise<Measure[]>
 }
 
 async function record(server: Running, token: string): Promise<Measure> {
-  const talkers = Array.from({ length: 12 }, () => new Talker(server.url, token))
-  const long = Array.from({ length: 12 }, () => new Talker(server.url, token))
-  for (const talker of long) for (let turn = 0; turn < 195; turn++) await talker.turn()
-  for (const talker of talkers) for (let turn = 0; turn < 3; turn++) await talker.turn()
+  const short = Array.from({ length: 25 }, () => new Talker(server.url, token))
+  const long = Array.from({ length: 25 }, () => new Talker(server.url, token))
+  await Promise.all(long.map(talker => turnsOf(talker, 197)))
+  await Promise.all(short.map(talker => turnsOf(talker, 3)))
   const times = { ours: [] as number[], theirs: [] as number[] }
-  // The same thing said at each: an account under a prompt of its own, and moving on from it.
+  // The same said at each: to a prompt, an account at it, and on from it.
   const said = ['go while-away.from-the-start', 'I went to the park with my friend and it was cold.', 'next']
-  for (let index = 0; index < talkers.length; index++) {
+  for (const [index, talker] of long.entries()) {
     for (const words of said) {
-      times.theirs.push(await timed(async () => talkers[index]?.send(words)))
-      times.ours.push(await timed(async () => long[index]?.send(words)))
+      times.theirs.push(await timed(async () => short[index]?.send(words)))
+      times.ours.push(await timed(() => talker.send(words)))
     }
   }
   return ratio('turn 200 against turn 5', 1.2, { ours: median(times.ours), theirs: median(times.theirs) })
 }
 
-async function database(server: Running, token: string): Promise<Measure> {
-  const first = await opening(server, token, 40)
+/** A server with 10,000 interviews beside one that has just been started, both warm. */
+async function database(full: Running, token: string): Promise<Measure> {
   for (let batch = 0; batch < 10_000 / 50; batch++) {
-    await Promise.all(Array.from({ length: 50 }, () => new Talker(server.url, token).turn()))
+    await Promise.all(Array.from({ length: 50 }, () => new Talker(full.url, token).turn()))
   }
-  const later = await opening(server, token, 40)
-  return ratio('an interview beside 10,000 others against the first', 1.2, { ours: later, theirs: first })
+  const dataDir = await mkdtemp(join(tmpdir(), 'return-talk-bench-'))
+  const empty = await startServer(dataDir)
+  try {
+    const own = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+    await turnsOf(new Talker(empty.url, own), 400)
+    const first = new Talker(empty.url, own)
+    const latest = new Talker(full.url, token)
+    const times = await sideBySide(
+      30,
+      () => latest.turn(),
+      () => first.turn(),
+    )
+    return ratio('an interview beside 10,000 others against the first', 1.2, times)
+  } finally {
+    await empty.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
 }
 
-/** The median of a turn, the first six of so many new interviews. */
-async function opening(server: Running, token: string, interviews: number): Promise<number> {
-  const times: number[] = []
-  for (let each = 0; each < interviews; each++) {
-    const talker = new Talker(server.url, token)
-    for (let turn = 0; turn < 6; turn++) times.push(await timed(() => talker.turn()))
-  }
-  return median(times)
+async function turnsOf(talker: Talker, turns: number): Promise<void> {
+  for (let turn = 0; turn < turns; turn++) await talker.turn()
 }
