@@ -83,28 +83,13 @@ describe.runIf(onLinux)('server', { timeout: 90_000 }, () => {
     expect(postgresOf(dataDir)).toEqual([])
   })
 
-  it('goes on with its data after it was killed, and after everything was, and says so when Postgres ends under it', async () => {
+  // Killed by itself, or with Postgres: tests/faults/kill.test.ts.
+  it('says so when Postgres ends under it, and ends', async () => {
     const dataDir = await openFolder()
-    const first = server(dataDir, { args: ['--demo'] })
-    await first.ready()
-    const seqs = await seqsIn(dataDir)
-    await first.end('SIGKILL')
-    const [orphan = 0] = postgresOf(dataDir)
-    expect(orphan).toBeGreaterThan(0)
-
-    const second = server(dataDir, { args: ['--demo'] })
-    expect(await health(await second.ready())).toBe(200)
-    expect(await seqsIn(dataDir)).toEqual(seqs)
-    expect(postgresOf(dataDir)).not.toContain(orphan)
-
-    await second.end('SIGKILL')
-    for (const pid of postgresOf(dataDir)) process.kill(pid, 'SIGKILL')
-    const third = server(dataDir)
-    expect(await health(await third.ready())).toBe(200)
-    expect(await seqsIn(dataDir)).toEqual(seqs)
-    // Postgres ending under it is said, and is the end of it.
+    const one = server(dataDir)
+    await one.ready()
     process.kill(postgresOf(dataDir)[0] ?? 0, 'SIGQUIT')
-    expect(await third.ended).toMatchObject({ code: 1, err: expect.stringContaining('Postgres stopped by itself') })
+    expect(await one.ended).toMatchObject({ code: 1, err: expect.stringContaining('Postgres stopped by itself') })
     expect(postgresOf(dataDir)).toEqual([])
   })
 
