@@ -129,12 +129,8 @@ export function createInterviews(services: InterviewsServices): Interviews {
     const { record, head, openedBy } = present
     const draft = drafted({ record, head, events: [] }, bodies, stampOf(request.id, request))
     const summary = summaryOf(guideOf(record.guide), draft.record, openedBy)
-    const kept = await store.append(record.seq, summary, draft.events).catch(error => {
-      // Whether it was committed is not known: the next turn reads what is there.
-      held.drop(record.interview)
-      throw error
-    })
-    if (!kept) return undefined
+    // Where this fails, whether it was committed is not known: the next append finds out, and reads what is there.
+    if (!(await store.append(record.seq, summary, draft.events))) return undefined
     extend(present, draft.events, draft.record)
     return committed(draft, summary, request.via)
   }

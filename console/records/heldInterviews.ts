@@ -18,7 +18,6 @@ export interface Held {
 export interface HeldInterviews {
   get(interview: string): Held | undefined
   keep(held: Held): void
-  drop(interview: string): void
 }
 
 export function createHeldInterviews(limit: number): HeldInterviews {
@@ -38,7 +37,6 @@ export function createHeldInterviews(limit: number): HeldInterviews {
       const [oldest] = held.keys()
       if (held.size > limit && oldest !== undefined) held.delete(oldest)
     },
-    drop: interview => void held.delete(interview),
   }
 }
 

@@ -94,6 +94,10 @@ describe('with an app id', () => {
   it.each([
     ['no token', undefined],
     ['garbage', 'Bearer garbage'],
+    ['garbage in three parts', 'Bearer a.b.c'],
+    ['an unsigned one', 'Bearer eyJhbGciOiJub25lIn0.eyJpc3MiOiJodHRwczovL2FwaS5ib3RmcmFtZXdvcmsuY29tIn0.'],
+    ['one that names another issuer', 'Bearer eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJodHRwczovL2V4YW1wbGUub3JnIn0.AAAA'],
+    ['another kind of authorization', 'Basic garbage'],
   ])('refuses %s', async (_, authorization) => {
     const credentials = { MicrosoftAppId: '11111111-1111-4111-8111-111111111111', MicrosoftAppPassword: 'not-used' }
     const bot = await listening(servicesOn(database, { credentials }))

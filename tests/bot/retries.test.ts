@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTalk } from '../../bot/createTalk.ts'
+import { createLocalTalk } from '../../bot/localTalk.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../console/records/interviews.ts'
 import { freshDatabase } from '../support/database.ts'
-import { realInterviews, talking } from './botOverHttp.ts'
+import { activityOf, realInterviews, talking } from './botOverHttp.ts'
 
 let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
@@ -114,6 +116,20 @@ it('next carries on from a pause that another process knows of', async () => {
   await elsewhere.say('where', { conversation })
   await say('pause')
   expect((await elsewhere.say('next', { conversation })).data?.prompt?.id).toBe('prepare.known-as')
+})
+
+it('after the end a reply is for the interview that another process has begun', async () => {
+  await say('start')
+  await say('stop')
+  const begun = await elsewhere.say('start', { conversation })
+  expect((await say('Robin')).data).toMatchObject({ interview: begun.data?.interview, seq: 2 })
+})
+
+it('what is sent before the answer to what went before is taken in its order', async () => {
+  const local = createLocalTalk(createTalk(talk.services))
+  const sent = ['start', 'Robin', '2'].map(text => activityOf({ text, conversation }))
+  const answers = await Promise.all(sent.map(activity => local(activity, { by: 'interviewer', from: 'terminal' })))
+  expect(answers.map(({ activities }) => activities.at(-1)?.channelData.seq)).toEqual([1, 2, 3])
 })
 
 describe('a turn that breaks off', () => {

@@ -21,10 +21,11 @@ export const createInterviewTables: Migration = {
         open_concerns int not null
       ) with (fillfactor = 70)`.execute(db)
     await sql`create index interviews_newest on interviews (opened_at desc, id)`.execute(db)
-    // `turn` is the client-made id of the turn; its first event has the same id. `device_at` keeps its offset as sent.
+    // No foreign key: the one statement that inserts events changes their interview's row as well, and a key would be
+    // checked at every turn. `turn` is the client-made id of the turn; its first event has the same id. `device_at` keeps its offset as sent.
     await sql`
       create table events (
-        interview uuid not null references interviews,
+        interview uuid not null,
         seq int not null,
         id uuid not null unique,
         turn uuid not null,
