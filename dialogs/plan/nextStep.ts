@@ -9,8 +9,21 @@ export type Step =
   | { kind: 'paused' }
   | { kind: 'close'; because: 'complete' | 'stopped' | 'declined' | 'not-reached' }
 
-/** What to do next, from nothing but the guide and the record: no clock, no channel, no storage, no kept position. */
+const steps = new WeakMap<InterviewRecord, { guide: Guide; step: Step }>()
+
+/**
+ * What to do next, from nothing but the guide and the record: no clock, no channel, no storage, no kept position. A
+ * record never changes, so its step is worked out once, however often a turn asks.
+ */
 export function nextStep(guide: Guide, record: InterviewRecord): Step {
+  const known = steps.get(record)
+  if (known?.guide === guide) return known.step
+  const step = stepFrom(guide, record)
+  steps.set(record, { guide, step })
+  return step
+}
+
+function stepFrom(guide: Guide, record: InterviewRecord): Step {
   const concern = concernStep(guide, record)
   if (concern) return concern
   if (record.state === 'paused') return { kind: 'paused' }
