@@ -78,6 +78,27 @@ describe('a change', () => {
     expect(await told).toEqual({ interview, events: turn.events })
   })
 
+  it('may be as long as the longest account', async () => {
+    const interview = await begun(interviews)
+    const client = await at.client()
+    const words = 'é'.repeat(20_000)
+    const account: Intent = { do: 'account', prompt: 'leaving.what-happened', words }
+    const { events } = granted(await client.emitWithAck('interview:reply', reply(interview, account)))
+    expect(events).toMatchObject([{ words }])
+  })
+
+  it('is not told to whoever was refused the room before the interview was begun', async () => {
+    const client = await at.client()
+    const { interview, ...opening } = beginning()
+    expect(await client.emitWithAck('interview:join', { interview, since: 0 })).toMatchObject({ ok: false })
+    const heard: string[] = []
+    client.on('interview:turn', turn => heard.push(turn.interview))
+    granted(await (await at.client()).emitWithAck('interview:begin', { interview, ...opening }))
+    // Its own answer comes after whatever it was told before.
+    granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
+    expect(heard).toEqual([])
+  })
+
   it('is not told to a room that was left', async () => {
     const interview = await begun(interviews)
     const [gone, here] = await Promise.all([at.client(), at.client()])
