@@ -182,6 +182,16 @@ describe('putting right', () => {
     expect(reply.data?.prompt?.id).toBe('prepare.age')
   })
 
+  it('corrects the answer of the prompt the talk is at, where it has one, before any newer', async () => {
+    const reply = await saying('Robin', 'under-11', 'go prepare.known-as', 'correct: Robyn')
+    const record = await talk.services.interviews.record(reply.data?.interview ?? '')
+    const answers = ['prepare.known-as', 'prepare.age'].map(id => record?.fields[id]?.entries[0]?.value)
+    expect(answers).toEqual([
+      { kind: 'text', text: 'Robyn' },
+      { kind: 'choice', option: 'under-11' },
+    ])
+  })
+
   it('does not take for a correction what the prompt cannot read', async () => {
     const reply = await saying('go prepare.age', 'under-11', 'correct: about twelve')
     expect(reply.text).toContain(bot('problem/not-an-option'))
