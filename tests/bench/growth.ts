@@ -41,7 +41,7 @@ async function database(full: Running, token: string): Promise<Measure> {
     const first = new Talker(empty.url, own)
     const latest = new Talker(full.url, token)
     const times = await sideBySide(
-      30,
+      12,
       () => latest.turn(),
       () => first.turn(),
     )

@@ -20,8 +20,11 @@ export async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began
 }
 
+const batch = 20
+
 /**
- * The medians of two things done in turns, a few of each at a time, so that a slow minute of the machine's disk slows both.
+ * The medians of two things done in turns, a batch of each at a time: a slow minute of the machine's disk slows both, and
+ * most of a batch is as busy as a server in use.
  */
 export async function sideBySide(
   rounds: number,
@@ -30,8 +33,8 @@ export async function sideBySide(
 ): Promise<{ ours: number; theirs: number }> {
   const times = { ours: [] as number[], theirs: [] as number[] }
   for (let round = 0; round < rounds; round++) {
-    for (let each = 0; each < 5; each++) times.theirs.push(await timed(theirs))
-    for (let each = 0; each < 5; each++) times.ours.push(await timed(ours))
+    for (let each = 0; each < batch; each++) times.theirs.push(await timed(theirs))
+    for (let each = 0; each < batch; each++) times.ours.push(await timed(ours))
   }
   return { ours: median(times.ours), theirs: median(times.theirs) }
 }

@@ -11,7 +11,7 @@ export async function screens(server: Running, floor: Running, token: string): P
     await ours.change()
     await theirs.change()
   }
-  const times = await sideBySide(40, ours.change, theirs.change)
+  const times = await sideBySide(15, ours.change, theirs.change)
   ours.close()
   theirs.close()
   return [ratio('a change seen on the other screen against a raw echo and one durable commit', 1.5, times)]

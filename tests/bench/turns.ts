@@ -12,7 +12,7 @@ export async function turns(server: Running, floor: Running, token: string): Pro
   }
   const fresh = { ours: new Talker(server.url, token), theirs: new Talker(floor.url, '') }
   const times = await sideBySide(
-    40,
+    15,
     () => fresh.ours.turn(),
     () => fresh.theirs.send('I went to the park with my friend and it was cold.'),
   )
