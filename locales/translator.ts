@@ -30,28 +30,27 @@ export function createTranslator(files: Files = filesIn(new URL('.', import.meta
     nsSeparator: false,
     interpolation: { escapeValue: false },
   })
-  const plainWords = new Map<string, Map<string, string>>()
+  const lookedUp = new Map<string, Map<string, string>>()
   const known = (language: string, namespace: Namespace) => {
     const name = `${namespace}/${language}`
-    const words = plainWords.get(name) ?? new Map<string, string>()
-    plainWords.set(name, words)
+    const words = lookedUp.get(name) ?? new Map<string, string>()
+    lookedUp.set(name, words)
     return words
   }
   return {
     languages: Object.keys(files).toSorted((a, b) => Number(b === 'en') - Number(a === 'en')),
     words(language, namespace) {
       const t = i18n.getFixedT(language, namespace)
-      // Every turn says dozens of words, and most have nothing to fill in: those are looked up once.
-      const plain = known(language, namespace)
+      // Every turn says dozens of words: each is looked up once, and then only filled in. A count may change the words.
+      const looked = known(language, namespace)
       return (key, into) => {
-        const found = into === undefined ? plain.get(key) : undefined
-        if (found !== undefined) return found
+        const found = into?.count === undefined ? looked.get(key) : undefined
+        if (found !== undefined) return into ? i18n.services.interpolator.interpolate(found, into, language, {}) : found
         if (!i18n.exists(key, { lng: language, ns: namespace, ...into })) {
           throw new Error(`No words for ${namespace}:${key}.`)
         }
-        const words = t(key, into ?? {})
-        if (into === undefined) plain.set(key, words)
-        return words
+        if (into?.count === undefined) looked.set(key, t(key, { skipInterpolation: true }))
+        return t(key, into ?? {})
       }
     },
     has: (language, namespace, key) => files[language]?.[namespace][key] !== undefined,

@@ -44,6 +44,8 @@ export interface Index<T> {
 export interface Entry<T> {
   pattern: Pattern
   value: T
+  /** Words one of which must be somewhere in the account for the pattern to be found; undefined where any might do. */
+  needs: ReadonlySet<string> | undefined
 }
 
 type Grammar = LexiconWords['grammar']
@@ -74,7 +76,7 @@ export interface Lexicon {
 export function lexiconFrom(words: LexiconWords): Lexicon {
   const parse = (patterns: readonly string[] = []) => patterns.flatMap(text => patternsIn(text, words.classes))
   const entries = <T>(patterns: readonly string[] | undefined, value: T): Entry<T>[] =>
-    parse(patterns).map(pattern => ({ pattern, value }))
+    parse(patterns).map(pattern => ({ pattern, value, needs: neededBy(pattern) }))
   const cues = Object.entries(words.cues).flatMap(([coverage, cue]) => [
     ...(['child', 'anyone', 'others'] as const).flatMap(of => entries<Cue>(cue[of], { coverage, told: 'yes', of })),
     ...entries<Cue>(cue.denied, { coverage, told: 'no', of: 'anyone' }),
@@ -138,6 +140,14 @@ function placeOf(notation: string, text: string, classes: LexiconWords['classes'
     else stems.push(each.slice(0, -1))
   }
   return { kind: 'word', words: new Set(words), stems }
+}
+
+/** The words of the pattern's narrowest place after its first: few accounts have them, so few patterns need a closer look. */
+function neededBy(pattern: Pattern): ReadonlySet<string> | undefined {
+  const exact = pattern
+    .slice(1)
+    .flatMap(place => (place.kind === 'word' && place.stems.length === 0 ? [place.words] : []))
+  return exact.toSorted((a, b) => a.size - b.size)[0]
 }
 
 function indexed<T>(entries: readonly Entry<T>[]): Index<T> {

@@ -1,4 +1,4 @@
-import type { Index, Pattern, Place } from './lexicon.ts'
+import type { Entry, Index, Pattern, Place } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 /** A pattern found: what it stands for, and the positions of the words it named, first to last. */
@@ -9,7 +9,21 @@ export interface Match<T> {
 
 /** Every place in these words where a pattern of the index is found. `clauseOf` numbers the clause of each word. */
 export function matches<T>(index: Index<T>, words: readonly Word[], clauseOf: readonly number[] = []): Match<T>[] {
-  return words.flatMap((_, at) => matchesAt(index, words, at, clauseOf))
+  const said = new Set(words.flatMap(({ text, also }) => (also === undefined ? [text] : [text, also])))
+  const possible = possibleIn(said)
+  return words.flatMap((_, at) => matchesAt(index, words, at, clauseOf, possible))
+}
+
+/** Leaves out the patterns that need a word which is nowhere in the account. Worked out once for each list of them. */
+function possibleIn(said: ReadonlySet<string>) {
+  const kept = new Map<readonly Entry<unknown>[], readonly Entry<unknown>[]>()
+  return <T>(entries: readonly Entry<T>[]): readonly Entry<T>[] => {
+    const known = kept.get(entries)
+    if (known) return known as readonly Entry<T>[]
+    const possible = entries.filter(({ needs }) => !needs || [...needs].some(word => said.has(word)))
+    kept.set(entries, possible)
+    return possible
+  }
 }
 
 /** The patterns of the index that begin at this word. */
@@ -18,6 +32,7 @@ export function matchesAt<T>(
   words: readonly Word[],
   at: number,
   clauseOf: readonly number[] = [],
+  possible: (entries: readonly Entry<T>[]) => readonly Entry<T>[] = entries => entries,
 ): Match<T>[] {
   const word = words[at]
   if (!word) return []
@@ -25,11 +40,11 @@ export function matchesAt<T>(
   const found: Match<T>[] = []
   for (const reading of readings) {
     // Found by its first word, so that word need not be looked at again.
-    for (const { pattern, value } of index.byWord.get(reading) ?? []) {
+    for (const { pattern, value } of possible(index.byWord.get(reading) ?? [])) {
       const rest = follow(pattern, 1, words, at + 1, clauseOf)
       if (rest) found.push({ value, at: [at, ...rest] })
     }
-    for (const { pattern, value } of index.byStem.get(reading.slice(0, 2)) ?? []) {
+    for (const { pattern, value } of possible(index.byStem.get(reading.slice(0, 2)) ?? [])) {
       const positions = follow(pattern, 0, words, at, clauseOf)
       if (positions) found.push({ value, at: positions })
     }
