@@ -3,7 +3,8 @@
  * can be typed, so no word is lost.
  */
 export function storable<T>(value: T): T {
-  return walked(value) as T
+  // JSON writes both as escapes, so almost everything is seen at a glance to need no change.
+  return /\\u(?:0000|d[89a-f])/i.test(JSON.stringify(value)) ? (walked(value) as T) : value
 }
 
 function walked(value: unknown): unknown {

@@ -36,7 +36,7 @@ export function createSockets(services: AllSocketServices) {
     const room = io.local.to(roomOf(interview))
     const others = via === undefined ? room : room.except(via)
     others.emit('interview:turn', { interview, events })
-    io.local.to(listRoom).emit('interviews:changed', summary)
+    if (io.sockets.adapter.rooms.has(listRoom)) io.local.to(listRoom).emit('interviews:changed', summary)
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 

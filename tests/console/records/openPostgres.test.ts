@@ -165,6 +165,7 @@ describe.runIf(onLinux)('openPostgres', { timeout: 60_000 }, () => {
   })
 
   it('says what stops it from starting, and starts once that is put right', async () => {
+    await opened(async () => {})
     await writeFile(join(cluster, 'postgresql.auto.conf'), 'no_such_setting = 1\n')
     await expect(openPostgres({ dataDir })).rejects.toThrow('Postgres did not start')
     await writeFile(join(cluster, 'postgresql.auto.conf'), '')
