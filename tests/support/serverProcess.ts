@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
@@ -61,6 +61,10 @@ export function postgresOf(dataDir: string): number[] {
 }
 
 /** User ids under which a process runs: real, effective, saved and for files. */
+/** Whether this user can read the project: in a folder that is closed to them, our Postgres cannot run as them. */
+export const canReadProject = (uid: number) =>
+  uid > 0 && spawnSync('cat', [fileURLToPath(import.meta.url)], { uid, stdio: 'ignore' }).status === 0
+
 export function usersOf(pid: number): number[] {
   const line = /^Uid:\s+(.*)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? ''
   return line.split(/\s+/).map(Number)
