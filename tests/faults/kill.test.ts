@@ -33,7 +33,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await server.end('SIGKILL')
-  for (const pid of postgresOf(dataDir)) process.kill(pid, 'SIGKILL')
+  for (const pid of postgresOf(dataDir)) killed(pid)
   await rm(folder, { recursive: true, force: true, maxRetries: 20 })
 })
 
