@@ -7,7 +7,7 @@ import type { Running } from './processes.ts'
 /** A change on one screen until it is seen on the other, beside a raw socket.io echo with one durable insert. */
 export async function screens(server: Running, floor: Running, token: string): Promise<Measure[]> {
   const [ours, theirs] = await Promise.all([ourScreens(server, token), floorScreens(floor)])
-  for (let warm = 0; warm < 300; warm++) {
+  for (let warm = 0; warm < 1000; warm++) {
     await ours.change()
     await theirs.change()
   }

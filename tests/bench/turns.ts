@@ -6,7 +6,7 @@ import { Talker } from './talker.ts'
 export async function turns(server: Running, floor: Running, token: string): Promise<Measure[]> {
   const ours = new Talker(server.url, token)
   const theirs = new Talker(floor.url, '')
-  for (let warm = 0; warm < 300; warm++) {
+  for (let warm = 0; warm < 1000; warm++) {
     await ours.turn()
     await theirs.send('warm')
   }
