@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
 
 /** An event with the turn it was taken in and its hash, which is over everything before it as well. */
@@ -13,11 +13,8 @@ export const noHash = Buffer.alloc(32)
 
 /** The event chained to its predecessor's hash, so that no row can change or go missing unseen. */
 export function chain(previous: Buffer, turn: string, event: RecordedEvent): ChainedEvent {
-  const hash = createHash('sha256')
-    .update(previous)
-    .update(canonical({ ...event, turn }))
-    .digest()
-  return { event, turn, hash }
+  const text = `${previous.toString('hex')}${canonical({ ...event, turn })}`
+  return { event, turn, hash: hash('sha256', text, 'buffer') }
 }
 
 /** JSON with keys in order, so that a value read back from Postgres gives the same text. */

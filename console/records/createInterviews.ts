@@ -4,6 +4,7 @@ import { recordFrom } from '../../dialogs/record/recordFrom.ts'
 import type { ChainedEvent } from './chain.ts'
 import { changedMeanwhile } from './changedMeanwhile.ts'
 import { createDecisions, type Decision, type DecisionServices } from './createDecisions.ts'
+import { createSummaries } from './createSummaries.ts'
 import type { Database } from './database/openDatabase.ts'
 import { type Draft, drafted, draftOpening, type Stamp } from './draft.ts'
 import { createEventStore } from './eventStore.ts'
@@ -18,8 +19,8 @@ import { isUuid, uuidOf } from './turnIds.ts'
 export interface InterviewsServices extends DecisionServices {
   database: Database
   now(): Date
-  /** Told when a listener fails; the turn has been committed all the same. */
-  onListenerFault(error: unknown): void
+  /** Told when a listener fails, or an interview's line cannot be written; the turn has been committed all the same. */
+  onFault(error: unknown): void
   /** How many interviews are kept in memory. */
   held?: number
 }
@@ -31,6 +32,7 @@ export function createInterviews(services: InterviewsServices): Interviews {
   const store = createEventStore(database)
   const held = createHeldInterviews(services.held ?? 500)
   const { inTurn } = createSerialQueues()
+  const summaries = createSummaries(database, services.onFault)
   const listeners = new Set<(told: Told) => void>()
 
   return {
@@ -60,11 +62,12 @@ export function createInterviews(services: InterviewsServices): Interviews {
       return (await store.eventsAfter(uuidOf(interview), seq)).map(({ event }) => event)
     },
     takenIn: async turn => (isUuid(turn) ? store.interviewOf(uuidOf(turn)) : undefined),
-    list: () => listInterviews(database),
+    list: () => listInterviews(database, presentSummary),
     onTurn(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    settled: () => summaries.written(),
   }
 
   async function begun(opening: Opening, actor: Actor): Promise<Turn | Refusal> {
@@ -72,12 +75,12 @@ export function createInterviews(services: InterviewsServices): Interviews {
     if (there) return answeredBefore(there, there.openedIn)
     const draft = opened(opening, stampOf(opening.id, actor))
     if ('problem' in draft) return draft
-    const summary = summaryOf(guideOf(draft.record.guide), draft.record, actor.by)
+    const summary = summaryIn(draft.record, actor.by)
     // Someone else may have begun it at the same moment.
     if (!(await store.open(summary, draft.record.guide, draft.events))) return begun(opening, actor)
     const present = heldFrom(draft.events)
     if (present) held.keep(present)
-    return committed(draft, summary)
+    return committed(draft, () => summary)
   }
 
   /** The opening with every intent given with it, each decided on the record the last one left. */
@@ -128,25 +131,48 @@ export function createInterviews(services: InterviewsServices): Interviews {
   async function appended(present: Held, request: TurnRequest, bodies: readonly NewEvent[]): Promise<Turn | undefined> {
     const { record, head, openedBy } = present
     const draft = drafted({ record, head, events: [] }, bodies, stampOf(request.id, request))
-    const summary = summaryOf(guideOf(record.guide), draft.record, openedBy)
     // Where this fails, whether it was committed is not known: the next append finds out, and reads what is there.
-    if (!(await store.append(record.seq, summary, draft.events))) return undefined
+    if (!(await store.append(draft.events))) return undefined
     extend(present, draft.events, draft.record)
-    return committed(draft, summary, request.via)
+    changed(present)
+    return committed(draft, () => summaryIn(draft.record, openedBy), request.via)
+  }
+
+  function summaryIn(record: InterviewRecord, openedBy: string): InterviewSummary {
+    return summaryOf(guideOf(record.guide), record, openedBy)
+  }
+
+  /** Its row is written a moment later, as it then is. */
+  function changed(present: Held): void {
+    const { interview } = present.record
+    summaries.changed(interview, () => {
+      const { record, head, openedBy } = present
+      return { seq: record.seq, head, summary: summaryIn(record, openedBy) }
+    })
+  }
+
+  /** The line of an interview whose row has not caught up with its events; from now on it will. */
+  function presentSummary(interview: string): Promise<InterviewSummary | undefined> {
+    return inTurn(interview, async () => {
+      const present = await newest(interview)
+      if (!present) return undefined
+      changed(present)
+      return summaryIn(present.record, present.openedBy)
+    })
   }
 
   function stampOf(turn: string, actor: Actor): Stamp {
     return { turn, actor, at: now().toISOString() }
   }
 
-  function committed({ record, events }: Draft, summary: InterviewSummary, via?: string): Turn {
+  function committed({ record, events }: Draft, summary: () => InterviewSummary, via?: string): Turn {
     const own = events.map(({ event }) => event)
     const told: Told = { interview: record.interview, events: own, summary, ...(via === undefined ? {} : { via }) }
     for (const listener of listeners) {
       try {
         listener(told)
       } catch (error) {
-        services.onListenerFault(error)
+        services.onFault(error)
       }
     }
     return { ok: true, events: own, record, repeated: false }

@@ -7,8 +7,8 @@ import type { InterviewSummary } from './interviews.ts'
 export interface EventStore {
   /** Whether it was opened; not where the interview is there already. */
   open(summary: InterviewSummary, guide: number, events: readonly ChainedEvent[]): Promise<boolean>
-  /** Whether they were appended; not where the newest event is no longer number `expected`. */
-  append(expected: number, summary: InterviewSummary, events: readonly ChainedEvent[]): Promise<boolean>
+  /** Whether they were appended; not where another event has the number of the first. */
+  append(events: readonly ChainedEvent[]): Promise<boolean>
   /** Events after `seq`, in order. */
   eventsAfter(interview: string, seq: number): Promise<ChainedEvent[]>
   /** The interview that has an event with this id. */
@@ -17,17 +17,20 @@ export interface EventStore {
 
 export function createEventStore({ pool, db }: Database): EventStore {
   const wrote = async (name: string, text: string, values: unknown[]): Promise<boolean> => {
-    const { rowCount } = await pool.query({ name, text, values }).catch(rethrownWithoutWords)
-    return rowCount !== null && rowCount > 0
+    try {
+      const { rowCount } = await pool.query({ name, text, values })
+      return rowCount !== null && rowCount > 0
+    } catch (error) {
+      return refusedOrThrown(error as PostgresError)
+    }
   }
   return {
     open(summary, guide, events) {
       const values = [...present(summary, events), summary.openedBy, summary.openedAt, guide, ...events.flatMap(rowOf)]
       return wrote(`open-interview-${events.length}`, openInterview(events.length), values)
     },
-    append(expected, summary, events) {
-      const values = [...present(summary, events), expected, ...events.flatMap(rowOf)]
-      return wrote(`append-events-${events.length}`, appendEvents(events.length), values)
+    append(events) {
+      return wrote(`append-events-${events.length}`, appendEvents(events.length), events.flatMap(rowOf))
     },
     async eventsAfter(interview, seq) {
       const rows = await db
@@ -47,6 +50,7 @@ export function createEventStore({ pool, db }: Database): EventStore {
 }
 
 const columns = [
+  ['interview', 'uuid'],
   ['seq', 'int'],
   ['id', 'uuid'],
   ['turn', 'uuid'],
@@ -62,22 +66,21 @@ const columns = [
 
 /** The values of an event's row, in the order of its columns. */
 function rowOf({ event, turn, hash }: ChainedEvent): unknown[] {
-  const { seq, id, by, from, voice, language, deviceAt, at } = event
-  return [seq, id, turn, JSON.stringify(bodyOf(event)), by, from, voice, language, deviceAt, at, hash]
+  const { interview, seq, id, by, from, voice, language, deviceAt, at } = event
+  return [interview, seq, id, turn, JSON.stringify(bodyOf(event)), by, from, voice, language, deviceAt, at, hash]
 }
 
 /**
- * Inserts so many events, their values from parameter `first` on. NB: one parameter for each value, because taking one
+ * Rows of so many events, their values from parameter `first` on. NB: one parameter for each value, because taking one
  * JSON document apart costs Postgres a third of what the commit does.
  */
-function insertEvents(count: number, first: number): string {
-  const names = columns.map(([name]) => name).join(', ')
+function eventRows(count: number, first: number): string {
   const row = (number: number) =>
     columns.map(([, type], place) => `$${first + number * columns.length + place}::${type}`).join(', ')
-  const rows = Array.from({ length: count }, (_, number) => `(${row(number)})`).join(', ')
-  return `insert into events (interview, ${names})
-    select written.id, new.* from written, (values ${rows}) as new (${names})`
+  return `values ${Array.from({ length: count }, (_, number) => `(${row(number)})`).join(', ')}`
 }
+
+const eventColumns = columns.map(([name]) => name).join(', ')
 
 /** The text of a statement for so many events, made once. */
 function forCount(text: (count: number) => string): (count: number) => string {
@@ -97,20 +100,15 @@ const openInterview = forCount(
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     on conflict (id) do nothing
     returning id
-  ) ${insertEvents(count, 13)}`,
+  )
+  insert into events (${eventColumns})
+  select new.* from written join (${eventRows(count, 13)}) as new (${eventColumns}) on new.interview = written.id`,
 )
 
-const appendEvents = forCount(
-  count => `
-  with written as (
-    update interviews set seq = $2, head = $3, changed_at = $4, known_as = $5, state = $6, stage = $7, language = $8,
-      open_concerns = $9
-    where id = $1 and seq = $10
-    returning id
-  ) ${insertEvents(count, 11)}`,
-)
+/** Nothing but the events: their key is the interview and the number, so that only one of two appends can have it. */
+const appendEvents = forCount(count => `insert into events (${eventColumns}) ${eventRows(count, 1)}`)
 
-/** What both statements begin with, $1 to $9: the interview as these events leave it. */
+/** What opening begins with, $1 to $9: the interview as these events leave it. */
 function present(summary: InterviewSummary, events: readonly ChainedEvent[]): unknown[] {
   const { id, changedAt, knownAs, state, stage, language, openConcerns } = summary
   const newest = events.at(-1)
@@ -118,10 +116,13 @@ function present(summary: InterviewSummary, events: readonly ChainedEvent[]): un
   return [id, newest.event.seq, newest.hash, changedAt, knownAs, state, stage, language, openConcerns]
 }
 
-/** Postgres may quote the row that it refused: only its code goes further. */
-function rethrownWithoutWords(error: { code?: string; constraint?: string }): never {
-  if (error.code === '23505' && error.constraint === 'events_id_key') {
+type PostgresError = Error & { code?: string; constraint?: string }
+
+/** False where another append has the number. Postgres may quote the row that it refused: only its code goes further. */
+function refusedOrThrown({ code = 'no code', constraint }: PostgresError): false {
+  if (code === '23505' && constraint === 'events_pkey') return false
+  if (code === '23505' && constraint === 'events_id_key') {
     throw new Error('The id of this turn was used in another interview: the client has to make a new one.')
   }
-  throw new Error(`Postgres did not keep the turn (${error.code ?? 'no code'}): send it again under the same id.`)
+  throw new Error(`Postgres did not keep the turn (${code}): send it again under the same id.`)
 }

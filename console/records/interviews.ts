@@ -62,7 +62,8 @@ export interface Opening {
 export interface Told {
   interview: string
   events: readonly RecordedEvent[]
-  summary: InterviewSummary
+  /** The interview's line as this turn left it; made when asked for. */
+  summary(): InterviewSummary
   via?: string
 }
 
@@ -81,4 +82,6 @@ export interface Interviews {
   list(): Promise<readonly InterviewSummary[]>
   /** Listens to what this process commits. Returns how to stop listening. */
   onTurn(listener: (told: Told) => void): () => void
+  /** Settles when the lines of all interviews are written, which follow their events a moment later. */
+  settled(): Promise<void>
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
 import type { Translator } from '../../locales/translator.ts'
+import { codeOf } from './codeOf.ts'
 import { type Conversations, createConversations } from './createConversations.ts'
 import { createInterviews } from './createInterviews.ts'
 import { ExpectedError } from './database/ExpectedError.ts'
@@ -42,8 +43,7 @@ export async function openRecords({
     languages: translator.languages,
     labelsFor: labelsIn(translator),
     now: () => new Date(),
-    onListenerFault: error =>
-      logger.error({ code: error instanceof Error ? error.name : 'unknown' }, 'listener-failed'),
+    onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
   })
   return {
     interviews,
@@ -51,8 +51,9 @@ export async function openRecords({
     database,
     died: postgres.died,
     async close() {
+      const closed = interviews.settled().then(() => database.close())
       // A query that never ends must not keep Postgres up: stopping it ends the query.
-      await Promise.race([database.close(), setTimeout(5_000, undefined, { ref: false })])
+      await Promise.race([closed, setTimeout(5_000, undefined, { ref: false })])
       await postgres.close()
     },
   }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { EventId } from '../../dialogs/record/events.ts'
 
 /** Id of a turn's event by its place in the turn: the first has the turn's own, the others one that follows from it. */
 export function eventIdOf(turn: string, place: number): string {
   if (place === 0) return turn
-  const hex = createHash('sha256').update(`${turn}/${place}`).digest('hex')
+  const hex = hash('sha256', `${turn}/${place}`)
   // A version 8 UUID: its bits are ours to choose.
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

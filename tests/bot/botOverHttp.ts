@@ -32,7 +32,7 @@ export function realInterviews(database: Database, translator: Translator = engl
       return key && translator.words(language, 'guide')(key)
     },
     now: () => new Date(),
-    onListenerFault: () => {},
+    onFault: () => {},
   })
 }
 

@@ -16,7 +16,7 @@ export function storedInterviews(database: Database, other: Partial<InterviewsSe
     languages: ['en', 'cy'],
     labelsFor: () => () => undefined,
     now: () => new Date('2026-06-01T09:00:00.000Z'),
-    onListenerFault: () => {},
+    onFault: () => {},
     ...other,
   })
 }

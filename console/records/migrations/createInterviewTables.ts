@@ -4,7 +4,7 @@ import type { Migration } from 'kysely/migration'
 /** Interviews with their events, chained by hash, and the conversations of channels that are about them. */
 export const createInterviewTables: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
-    // Changed with every turn, so its pages keep room to change in. `seq` and `head` are those of the newest event: they order the appends, and a cut-off tail shows.
+    // Its pages keep room to change in. `seq` and `head` are those of the event the row was last made from: a cut-off tail shows.
     await sql`
       create table interviews (
         id uuid primary key,
@@ -21,8 +21,8 @@ export const createInterviewTables: Migration = {
         open_concerns int not null
       ) with (fillfactor = 70)`.execute(db)
     await sql`create index interviews_newest on interviews (opened_at desc, id)`.execute(db)
-    // No foreign key: the one statement that inserts events changes their interview's row as well, and a key would be
-    // checked at every turn. `turn` is the client-made id of the turn; its first event has the same id. `device_at` keeps its offset as sent.
+    // Its key orders the appends. No foreign key, which would be checked at every turn: events are only ever appended to an
+    // interview that was read. `turn` is the client-made id of the turn; its first event has the same id. `device_at` keeps its offset as sent.
     await sql`
       create table events (
         interview uuid not null,

@@ -1,9 +1,9 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
+import { codeOf } from '../../records/codeOf.ts'
 import { isFromHere } from '../access/isFromHere.ts'
 import { personAsking, type SessionServices } from '../access/session.ts'
-import { codeOf } from '../codeOf.ts'
 import { amongProcesses } from './amongProcesses.ts'
 import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
 import { followOthers } from './followOthers.ts'
@@ -36,7 +36,7 @@ export function createSockets(services: AllSocketServices) {
     const room = io.local.to(roomOf(interview))
     const others = via === undefined ? room : room.except(via)
     others.emit('interview:turn', { interview, events })
-    if (io.sockets.adapter.rooms.has(listRoom)) io.local.to(listRoom).emit('interviews:changed', summary)
+    if (io.sockets.adapter.rooms.has(listRoom)) io.local.to(listRoom).emit('interviews:changed', summary())
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 

@@ -11,9 +11,9 @@ import {
   SayToBot,
   type SessionResponse,
 } from '../../contract.ts'
+import { codeOf } from '../../records/codeOf.ts'
 import type { Actor, Interviews, Refusal, Turn } from '../../records/interviews.ts'
 import type { CodeLogger } from '../CodeLogger.ts'
-import { codeOf } from '../codeOf.ts'
 import { answering } from './answering.ts'
 import { type ConsoleSocket, listRoom, roomOf } from './ConsoleSockets.ts'
 

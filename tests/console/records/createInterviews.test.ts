@@ -198,13 +198,13 @@ describe('onTurn', () => {
     stop()
     await taken(interviews, interview, request({ do: 'resume' }))
     expect(told.map(({ events }) => events[0]?.type)).toEqual(['concernRaised', 'paused'])
-    expect(told[0]?.summary).toMatchObject({ id: interview, openConcerns: 1, openedBy: 'robin' })
+    expect(told[0]?.summary()).toMatchObject({ id: interview, openConcerns: 1, openedBy: 'robin' })
     expect((await Promise.all(committed))[0]).toBeGreaterThanOrEqual(2)
   })
 
   it('takes the turn although a listener fails', async () => {
     const faults: unknown[] = []
-    const mine = storedInterviews(database, { onListenerFault: error => faults.push(error) })
+    const mine = storedInterviews(database, { onFault: error => faults.push(error) })
     mine.onTurn(() => {
       throw new Error('told badly')
     })

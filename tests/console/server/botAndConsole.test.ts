@@ -20,7 +20,7 @@ it('has the bot and the console on one interview see what the other does', async
     languages: translator.languages,
     labelsFor: () => () => undefined,
     now,
-    onListenerFault: () => {},
+    onFault: () => {},
   })
   const settings = {
     regime: 'all-shared',
