@@ -12,7 +12,7 @@ import { type ChannelData, channelDataOf, joined, type Message } from './message
 import { accountOpenMessage, listeningMessages, presentMessage } from './presentMessage.ts'
 import { problemMessage } from './problemMessage.ts'
 import { queryMessages } from './queryMessages.ts'
-import { accountsIn } from './suggestions.ts'
+import { accountsIn, type HeardMeanwhile, hearMeanwhile, rememberHeard } from './suggestions.ts'
 import { intentOf, type Progress, takeTurn } from './takeTurn.ts'
 import { uuidFrom } from './turnId.ts'
 import { practitionerLanguage, type View, viewOf, type Wording } from './view.ts'
@@ -98,10 +98,17 @@ export function createConversation(services: ConversationServices) {
   }
 
   async function taken(view: View, intent: Intent | Refusal, incoming: Incoming, progress: Progress): Promise<Answer> {
-    const turn = 'ok' in intent ? intent : await takeTurn(interviews, view, intent, incoming, progress)
-    if (turn.ok) return afterTurn(turn)
+    if ('ok' in intent) return refused(view, intent, incoming)
+    const [turn, heard] = await Promise.all([
+      takeTurn(interviews, view, intent, incoming, progress),
+      hearMeanwhile(view, intent),
+    ])
+    return turn.ok ? afterTurn(turn, heard) : refused(view, turn, incoming)
+  }
+
+  async function refused(view: View, { problem }: Refusal, incoming: Incoming): Promise<Answer> {
     const now = await present(view.record.interview)
-    return answer(now, [problemMessage(now, turn.problem, incoming), presentMessage(now)])
+    return answer(now, [problemMessage(now, problem, incoming), presentMessage(now)])
   }
 
   async function present(interview: string): Promise<View> {
@@ -118,8 +125,9 @@ export function createConversation(services: ConversationServices) {
     return answer(view, [...queryMessages(view, query), ...last, presentMessage(view)])
   }
 
-  function afterTurn({ record, events, repeated }: Turn): Answer {
+  function afterTurn({ record, events, repeated }: Turn, heard?: HeardMeanwhile): Answer {
     const view = viewOf(services, services.guideOf(record.guide), record)
+    if (heard) rememberHeard(view, heard)
     const kept = events.length === 0 ? [{ text: bot('nothing-changed'), actions: [] }] : keptMessages(view, events)
     const now = isStillListening(view, events) ? accountOpenMessage(view) : presentMessage(view)
     return { ...answer(view, [...kept, ...listeningMessages(view), now]), repeated }

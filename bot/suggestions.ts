@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { FollowUp } from '../dialogs/guide/schema.ts'
 import { type Suggestion as Heard, hear } from '../dialogs/hearing/hear.ts'
+import type { Intent } from '../dialogs/intent.ts'
 import type { Entry, InterviewRecord } from '../dialogs/record/record.ts'
 import { concernField } from '../dialogs/record/recordFrom.ts'
 import type { View } from './view.ts'
@@ -28,6 +30,30 @@ export function suggestionsIn(view: View): readonly Suggestion[] {
 }
 
 const heardBefore = new WeakMap<Entry, readonly Heard[]>()
+
+/** What is heard in words that are being kept, worked out while the commit is waited for; undefined where they are no account. */
+export async function hearMeanwhile(view: View, intent: Intent): Promise<HeardMeanwhile | undefined> {
+  const words = intent.do === 'reply' ? intent.text.trim() : intent.do === 'account' ? intent.words : undefined
+  if (words === undefined || view.step.kind !== 'ask' || view.step.prompt.kind !== 'account') return undefined
+  const { language } = view.record
+  // Not before the commit has been asked for.
+  await setImmediate()
+  const lexicon = view.lexicon(language)
+  return { words, language, heard: lexicon ? hear(lexicon, words, view.step.prompt) : [] }
+}
+
+export interface HeardMeanwhile {
+  words: string
+  language: string
+  heard: readonly Heard[]
+}
+
+/** Nothing is heard twice: the newest account at the present prompt, where these are its words. */
+export function rememberHeard(view: View, { words, language, heard }: HeardMeanwhile): void {
+  const newest = accountsIn(view).at(-1)
+  const isIt = newest?.value.kind === 'account' && newest.value.words === words && newest.language === language
+  if (isIt) heardBefore.set(newest, heard)
+}
 
 /** What is heard in one account. It never changes, and each turn at its prompt asks again, so it is heard once. */
 function heardIn(view: View, entry: Entry): readonly Heard[] {

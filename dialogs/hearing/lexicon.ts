@@ -37,15 +37,25 @@ export interface Aside {
 
 /** Patterns found by the word they begin with, so that a long account costs no more per word than a short one. */
 export interface Index<T> {
-  byWord: ReadonlyMap<string, readonly Entry<T>[]>
+  byWord: ReadonlyMap<string, Beginning<T>>
   /** By the first two letters of a stem. */
-  byStem: ReadonlyMap<string, readonly Entry<T>[]>
+  byStem: ReadonlyMap<string, Beginning<T>>
 }
+
+/** The patterns that begin alike, in order; most by a further word they need, so that those an account has no words for are never looked at. */
+export interface Beginning<T> {
+  all: readonly Entry<T>[]
+  needNothing: readonly Entry<T>[]
+  byNeed: ReadonlyMap<string, readonly Entry<T>[]>
+}
+
 export interface Entry<T> {
   pattern: Pattern
   value: T
-  /** Words one of which must be somewhere in the account for the pattern to be found; undefined where any might do. */
-  needs: ReadonlySet<string> | undefined
+  /** Words one of which must be somewhere in the account for the pattern to be found; none where any might do. */
+  needs: readonly string[]
+  /** Its number among all the lexicon's patterns of its kind. */
+  place: number
 }
 
 type Grammar = LexiconWords['grammar']
@@ -75,7 +85,7 @@ export interface Lexicon {
 /** The lexicon of these words. Throws, naming it, where a pattern cannot be read. */
 export function lexiconFrom(words: LexiconWords): Lexicon {
   const parse = (patterns: readonly string[] = []) => patterns.flatMap(text => patternsIn(text, words.classes))
-  const entries = <T>(patterns: readonly string[] | undefined, value: T): Entry<T>[] =>
+  const entries = <T>(patterns: readonly string[] | undefined, value: T): Omit<Entry<T>, 'place'>[] =>
     parse(patterns).map(pattern => ({ pattern, value, needs: neededBy(pattern) }))
   const cues = Object.entries(words.cues).flatMap(([coverage, cue]) => [
     ...(['child', 'anyone', 'others'] as const).flatMap(of => entries<Cue>(cue[of], { coverage, told: 'yes', of })),
@@ -143,25 +153,43 @@ function placeOf(notation: string, text: string, classes: LexiconWords['classes'
 }
 
 /** The words of the pattern's narrowest place after its first: few accounts have them, so few patterns need a closer look. */
-function neededBy(pattern: Pattern): ReadonlySet<string> | undefined {
+function neededBy(pattern: Pattern): readonly string[] {
   const exact = pattern
     .slice(1)
     .flatMap(place => (place.kind === 'word' && place.stems.length === 0 ? [place.words] : []))
-  return exact.toSorted((a, b) => a.size - b.size)[0]
+  const narrowest = exact.toSorted((a, b) => a.size - b.size)[0]
+  return [...(narrowest ?? [])]
 }
 
-function indexed<T>(entries: readonly Entry<T>[]): Index<T> {
-  const byWord = new Map<string, Entry<T>[]>()
-  const byStem = new Map<string, Entry<T>[]>()
-  const put = (map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>) => {
-    const list = map.get(key) ?? []
-    if (!list.includes(entry)) map.set(key, [...list, entry])
-  }
+function indexed<T>(unplaced: readonly Omit<Entry<T>, 'place'>[]): Index<T> {
+  const entries = unplaced.map((entry, place) => ({ ...entry, place }))
+  const byWord = new Map<string, Set<Entry<T>>>()
+  const byStem = new Map<string, Set<Entry<T>>>()
   for (const entry of entries) {
     const first = entry.pattern[0]
     if (first?.kind !== 'word') continue
     for (const word of first.words) put(byWord, word, entry)
     for (const stem of first.stems) put(byStem, stem.slice(0, 2), entry)
   }
-  return { byWord, byStem }
+  return { byWord: beginnings(byWord), byStem: beginnings(byStem) }
+}
+
+function beginnings<T>(lists: ReadonlyMap<string, ReadonlySet<Entry<T>>>): Map<string, Beginning<T>> {
+  return new Map([...lists].map(([key, list]) => [key, beginning([...list])]))
+}
+
+function beginning<T>(all: readonly Entry<T>[]): Beginning<T> {
+  const byNeed = new Map<string, Set<Entry<T>>>()
+  for (const entry of all) for (const word of entry.needs) put(byNeed, word, entry)
+  return {
+    all,
+    needNothing: all.filter(({ needs }) => needs.length === 0),
+    byNeed: new Map([...byNeed].map(([word, list]) => [word, [...list]])),
+  }
+}
+
+function put<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.add(value)
+  else map.set(key, new Set([value]))
 }

@@ -1,4 +1,4 @@
-import type { Entry, Index, Pattern, Place } from './lexicon.ts'
+import type { Beginning, Entry, Index, Pattern, Place } from './lexicon.ts'
 import type { Word } from './words.ts'
 
 /** A pattern found: what it stands for, and the positions of the words it named, first to last. */
@@ -14,14 +14,18 @@ export function matches<T>(index: Index<T>, words: readonly Word[], clauseOf: re
   return words.flatMap((_, at) => matchesAt(index, words, at, clauseOf, possible))
 }
 
-/** Leaves out the patterns that need a word which is nowhere in the account. Worked out once for each list of them. */
+/** Those of some patterns that the account has the words for, in their order. Worked out once for each beginning. */
 function possibleIn(said: ReadonlySet<string>) {
-  const kept = new Map<readonly Entry<unknown>[], readonly Entry<unknown>[]>()
-  return <T>(entries: readonly Entry<T>[]): readonly Entry<T>[] => {
-    const known = kept.get(entries)
+  const kept = new Map<Beginning<unknown>, readonly Entry<unknown>[]>()
+  return <T>(beginning: Beginning<T>): readonly Entry<T>[] => {
+    const known = kept.get(beginning)
     if (known) return known as readonly Entry<T>[]
-    const possible = entries.filter(({ needs }) => !needs || [...needs].some(word => said.has(word)))
-    kept.set(entries, possible)
+    const possible = [...beginning.needNothing]
+    for (const word of said) {
+      for (const entry of beginning.byNeed.get(word) ?? []) if (!possible.includes(entry)) possible.push(entry)
+    }
+    possible.sort((a, b) => a.place - b.place)
+    kept.set(beginning, possible)
     return possible
   }
 }
@@ -32,19 +36,20 @@ export function matchesAt<T>(
   words: readonly Word[],
   at: number,
   clauseOf: readonly number[] = [],
-  possible: (entries: readonly Entry<T>[]) => readonly Entry<T>[] = entries => entries,
+  possible: (beginning: Beginning<T>) => readonly Entry<T>[] = ({ all }) => all,
 ): Match<T>[] {
   const word = words[at]
   if (!word) return []
   const readings = word.also === undefined ? [word.text] : [word.text, word.also]
   const found: Match<T>[] = []
   for (const reading of readings) {
+    const [byWord, byStem] = [index.byWord.get(reading), index.byStem.get(reading.slice(0, 2))]
     // Found by its first word, so that word need not be looked at again.
-    for (const { pattern, value } of possible(index.byWord.get(reading) ?? [])) {
+    for (const { pattern, value } of byWord ? possible(byWord) : []) {
       const rest = follow(pattern, 1, words, at + 1, clauseOf)
       if (rest) found.push({ value, at: [at, ...rest] })
     }
-    for (const { pattern, value } of possible(index.byStem.get(reading.slice(0, 2)) ?? [])) {
+    for (const { pattern, value } of byStem ? possible(byStem) : []) {
       const positions = follow(pattern, 0, words, at, clauseOf)
       if (positions) found.push({ value, at: positions })
     }

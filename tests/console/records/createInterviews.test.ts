@@ -182,6 +182,55 @@ describe('turn', () => {
   })
 })
 
+describe('list', () => {
+  const line = async (from: Interviews, interview: string) => (await from.list()).find(({ id }) => id === interview)
+
+  it('shows each turn at once, in every process, although rows are written a moment later', async () => {
+    const interview = await begun(interviews)
+    await taken(interviews, interview, request({ do: 'pause' }))
+    expect(await line(interviews, interview)).toMatchObject({ state: 'paused' })
+    expect(await line(elsewhere, interview)).toMatchObject({ state: 'paused' })
+  })
+
+  it('catches up with what a process that was killed could not write any more', async () => {
+    const interview = await begun(interviews)
+    await taken(interviews, interview, request({ do: 'pause' }))
+    await interviews.settled()
+    await database.pool.query(`update interviews set seq = 1, state = 'open' where id = $1`, [interview])
+    const restarted = storedInterviews(database)
+    expect(await line(restarted, interview)).toMatchObject({ state: 'paused' })
+    await restarted.settled()
+    const { rows } = await database.pool.query('select seq, state from interviews where id = $1', [interview])
+    expect(rows).toEqual([{ seq: 2, state: 'paused' }])
+  })
+
+  it('never puts an older line over a newer one', async () => {
+    const interview = await begun(interviews)
+    await taken(interviews, interview, request({ do: 'pause' }))
+    await taken(elsewhere, interview, request({ do: 'resume' }))
+    await elsewhere.settled()
+    await interviews.settled()
+    expect(await line(interviews, interview)).toMatchObject({ state: 'open' })
+  })
+
+  it('tells of a line that could not be written, and writes it with the next change', async () => {
+    const faults: unknown[] = []
+    const own = await freshDatabase()
+    const mine = storedInterviews(own, { onFault: error => faults.push(error) })
+    const interview = await begun(mine)
+    await own.pool.query(`alter table interviews add constraint refused check (state <> 'paused')`)
+    await taken(mine, interview, request({ do: 'pause' }))
+    await mine.settled()
+    expect(faults.length).toBeGreaterThan(0)
+    await own.pool.query('alter table interviews drop constraint refused')
+    await taken(mine, await begun(mine), request({ do: 'next' }))
+    await mine.settled()
+    const { rows } = await own.pool.query('select state from interviews where id = $1', [interview])
+    expect(rows).toEqual([{ state: 'paused' }])
+    await own.close()
+  })
+})
+
 describe('onTurn', () => {
   it('tells after the commit, in order, once for each turn and not for its repetition', async () => {
     const interview = await begun(interviews)

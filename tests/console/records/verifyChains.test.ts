@@ -26,6 +26,7 @@ async function fiveEvents(): Promise<string> {
     request({ do: 'answer', prompt: 'safety.scale', answer: { kind: 'scale', value: 7 } }),
   )
   await taken(interviews, interview, request({ do: 'pause' }))
+  await interviews.settled()
   return interview
 }
 
@@ -41,6 +42,12 @@ describe('verifyChains', () => {
     const found = await verified()
     for (const interview of whole) expect(found).toContainEqual({ interview, ok: true, events: 5 })
     expect(new Set(found.map(({ interview }) => interview)).size).toBe(found.length)
+  })
+
+  it('finds an interview whole whose row has not caught up with its events', async () => {
+    const interview = await fiveEvents()
+    await taken(interviews, interview, request({ do: 'resume' }))
+    expect(await verified(interview)).toEqual([{ interview, ok: true, events: 6 }])
   })
 
   it.each([
