@@ -51,7 +51,12 @@ const joined = (dataDir: string): Promise<Records> =>
 
 async function seqsIn(dataDir: string): Promise<number[]> {
   const records = await joined(dataDir)
-  const rows = await records.database.db.selectFrom('interviews').select('seq').orderBy('id').execute()
+  const rows = await records.database.db
+    .selectFrom('events')
+    .select(({ fn }) => fn.max('seq').as('seq'))
+    .groupBy('interview')
+    .orderBy('interview')
+    .execute()
   await records.close()
   return rows.map(({ seq }) => seq)
 }
