@@ -3,42 +3,36 @@ import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
 import { defaultSettings, LocalSettings } from '../casework/localSettings.ts'
 import { ExpectedError } from '../records/database/ExpectedError.ts'
+import { edgeEnvironment, edgeSettingsIn, findEdgeFaults } from './edge/edgeEnvironment.ts'
+import type { EdgeSettings } from './edge/Place.ts'
+import { optionalSetting } from './optionalSetting.ts'
 
-/** Written as unset by many shells and hosts. */
-const unlessEmpty = (value: unknown) => (value === '' ? undefined : value)
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unlessEmpty, schema.optional())
-
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
-
-const Environment = z.object({
-  PORT: optional(
-    z.coerce
-      .number('must be a number')
-      .int('must be a whole number')
-      .min(0, 'must be 0 or more')
-      .max(65_535, 'must be 65535 or less'),
-  ),
-  HOST: optional(
-    z
-      .string()
-      .refine(
-        isLoopback,
-        'must be 127.0.0.1, ::1 or localhost: there are no accounts yet, so nobody else may reach it',
+const Environment = z
+  .object({
+    ...edgeEnvironment,
+    PORT: optionalSetting(
+      z.coerce
+        .number('must be a number')
+        .int('must be a whole number')
+        .min(0, 'must be 0 or more')
+        .max(65_535, 'must be 65535 or less'),
+    ),
+    DATA_DIR: optionalSetting(z.string()),
+    DATABASE_URL: optionalSetting(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
+    MASTER_KEY_FILE: optionalSetting(z.string()),
+    SHARING_REGIME: optionalSetting(z.enum(Regime.options, `must be ${Regime.options.join(' or ')}`)),
+    SETTINGS_FILE: optionalSetting(z.string()),
+    MicrosoftAppId: optionalSetting(z.string()),
+    MicrosoftAppPassword: optionalSetting(z.string()),
+    MicrosoftAppType: optionalSetting(
+      z.enum(
+        ['MultiTenant', 'SingleTenant', 'UserAssignedMsi'],
+        'must be MultiTenant, SingleTenant or UserAssignedMsi',
       ),
-  ),
-  DATA_DIR: optional(z.string()),
-  DATABASE_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')),
-  MASTER_KEY_FILE: optional(z.string()),
-  PUBLIC_URL: optional(z.url({ protocol: /^https?$/, error: 'must be a web address' })),
-  SHARING_REGIME: optional(z.enum(Regime.options, `must be ${Regime.options.join(' or ')}`)),
-  SETTINGS_FILE: optional(z.string()),
-  MicrosoftAppId: optional(z.string()),
-  MicrosoftAppPassword: optional(z.string()),
-  MicrosoftAppType: optional(
-    z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMsi'], 'must be MultiTenant, SingleTenant or UserAssignedMsi'),
-  ),
-  MicrosoftAppTenantId: optional(z.string()),
-})
+    ),
+    MicrosoftAppTenantId: optionalSetting(z.string()),
+  })
+  .superRefine(findEdgeFaults)
 
 /** The names the Bot Framework gives its settings. */
 export type BotCredentials = Pick<
@@ -46,13 +40,13 @@ export type BotCredentials = Pick<
   'MicrosoftAppId' | 'MicrosoftAppPassword' | 'MicrosoftAppType' | 'MicrosoftAppTenantId'
 >
 
-export interface Config {
+export interface Config extends EdgeSettings {
   port: number
-  host: string
   dataDir: string
   databaseUrl: string | undefined
   masterKeyFile: string | undefined
-  publicUrl: string | undefined
+  /** Everyone reaches it over TLS, so cookies are kept to TLS. */
+  secure: boolean
   bot: BotCredentials
   settings: LocalSettings
 }
@@ -66,11 +60,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const settings = data.SETTINGS_FILE === undefined ? defaultSettings : settingsIn(data.SETTINGS_FILE)
   return {
     port: data.PORT ?? 3978,
-    host: data.HOST ?? '127.0.0.1',
+    ...edgeSettingsIn(data),
     dataDir: data.DATA_DIR ?? './data',
     databaseUrl: data.DATABASE_URL,
     masterKeyFile: data.MASTER_KEY_FILE,
-    publicUrl: data.PUBLIC_URL,
     bot: { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId },
     settings: { ...settings, ...(data.SHARING_REGIME ? { regime: data.SHARING_REGIME } : {}) },
   }
