@@ -37,7 +37,8 @@ const layers: Readonly<Record<string, Layer>> = {
     below: ['bot', 'console/server', 'console/records', 'console/casework', 'dialogs', 'locales'],
   },
   'console/server': {
-    outside: /^(express|helmet|jose|pino|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
+    outside:
+      /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|otplib|express|helmet|jose|pino|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
     below: ['console/contract.ts', 'console/records', 'console/casework', 'dialogs'],
     types: ['locales/translator.ts'],
   },
