@@ -97,7 +97,9 @@ const isOnlyHere = ({ HOST, PUBLIC_URL }: EdgeEnvironment) =>
 const isElsewhere = (url: string | undefined) =>
   url !== undefined && !isLoopback(new URL(url).hostname.replace(/^\[|\]$/g, ''))
 
-const isLimit = (limit: string) => limit === 'off' || (/^[1-9]\d{1,7}$/.test(limit) && Number(limit) >= 60)
+function isLimit(limit: string): boolean {
+  return limit === 'off' || (/^[1-9]\d{1,7}$/.test(limit) && Number(limit) >= 60)
+}
 
 function isOrigin(address: string): boolean {
   const { username, password, pathname, search, hash } = new URL(address)
