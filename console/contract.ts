@@ -15,6 +15,7 @@ export type ConsoleProblem =
   | 'unknown-language'
   | 'bad-request'
   | 'signed-out'
+  | 'locked'
   | 'not-allowed'
   | 'server-fault'
 
@@ -107,22 +108,332 @@ export interface RecordResponse {
 export const Person = z.strictObject({
   id: z.string().min(1).max(100),
   role: z.enum(roles),
+  team: z.string().min(1).max(100).describe('Whose episodes they need to know of.'),
+  name: z.string().min(1).max(200).optional().describe('What colleagues call them; the ready people have none.'),
 })
 /** A person who may use the console. In the demo they are named by their role. */
 export type Person = z.infer<typeof Person>
 
-/** `POST /api/session`: who to be. Answered with the session, and a cookie that the page cannot read. */
-export const ChoosePerson = z.strictObject({ person: Person.shape.id })
-export type ChoosePerson = z.infer<typeof ChoosePerson>
+// Signing in
 
-/** `GET /api/session`: who is signed in, who may be chosen, and what this installation is set to. */
+/**
+ * How far someone has come: a password was right and the second factor is wanted; a second factor is to be set up before
+ * anything else; signed in; or locked, after a time without doing anything or because they asked for it.
+ */
+export type SessionState = 'signed-out' | 'second-factor' | 'set-up' | 'signed-in' | 'locked'
+
+/** What someone can show. `choice` is the demo's: saying who one is again is enough. */
+export type SignInMethod = 'password' | 'code' | 'recovery-code' | 'passkey' | 'choice'
+
+/** `GET /api/session`, and the answer to whatever changes how far someone has come. */
 export interface SessionResponse {
+  state: SessionState
+  /** Whoever is signed in, is locked or has to set up a second factor; null before both steps are done. */
   person: Person | null
+  /** In the demo: who may be chosen. Otherwise none. */
   people: readonly Person[]
+  /** What people are called, by id: for those who are signed in and may know. */
+  colleagues: Readonly<Record<string, string>>
+  signIn: {
+    password: boolean
+    /** Single sign-on, by the name it goes by here. */
+    sso: { name: string } | null
+    demo: boolean
+    /** There is no account yet: the link to make the first one is where the server was started. */
+    firstStart: boolean
+  }
+  /** What this person can show now, for the second step or to unlock. */
+  methods: readonly SignInMethod[]
+  /** After this many minutes without a request a session is locked. */
+  idleMinutes: number
   demo: boolean
   languages: readonly string[]
   settings: SpokenSettings
 }
+
+/** `POST /api/session`: who to be, in the demo alone. Answered with the session, and a cookie that the page cannot read. */
+export const ChoosePerson = z.strictObject({ person: Person.shape.id })
+export type ChoosePerson = z.infer<typeof ChoosePerson>
+
+const SignInName = z.string().trim().min(1).max(200)
+/** Whatever is tried as a password. What a new one must be is told by `PasswordFault`. */
+const AnyPassword = z.string().min(1).max(1_000)
+const FactorName = z.string().trim().min(1).max(60)
+
+/** `POST /api/sign-in`: answered with a `SessionResponse`, in state `second-factor`, `set-up` or `signed-in`. */
+export const SignIn = z.strictObject({ signInName: SignInName, password: AnyPassword })
+export type SignIn = z.infer<typeof SignIn>
+
+/** `POST /api/sign-in/code`: from the authenticator app, or a recovery code, which is good for one time. */
+export const SignInCode = z.strictObject({ code: z.string().trim().min(6).max(40) })
+export type SignInCode = z.infer<typeof SignInCode>
+
+const encoded = z.base64url().min(1).max(20_000)
+const Extensions = z.record(z.string().max(100), z.unknown())
+
+/**
+ * What `PublicKeyCredential.toJSON()` gives after `navigator.credentials.get`. It answers
+ * `POST /api/sign-in/passkey/options` and `POST /api/session/unlock/options`.
+ */
+export const PasskeyAnswer = z.object({
+  id: encoded,
+  rawId: encoded,
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional().catch(undefined),
+  clientExtensionResults: Extensions,
+  response: z.object({
+    clientDataJSON: encoded,
+    authenticatorData: encoded,
+    signature: encoded,
+    userHandle: encoded.optional(),
+  }),
+})
+export type PasskeyAnswer = z.infer<typeof PasskeyAnswer>
+
+/** What `PublicKeyCredential.toJSON()` gives after `navigator.credentials.create`. */
+export const NewPasskey = z.object({
+  id: encoded,
+  rawId: encoded,
+  type: z.literal('public-key'),
+  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional().catch(undefined),
+  clientExtensionResults: Extensions,
+  response: z.object({
+    clientDataJSON: encoded,
+    attestationObject: encoded,
+    transports: z.array(z.string().max(40)).max(10).optional(),
+  }),
+})
+export type NewPasskey = z.infer<typeof NewPasskey>
+
+/**
+ * `POST /api/sign-in/passkey/options` (no body): for `PublicKeyCredential.parseRequestOptionsFromJSON`. Asked without a
+ * session the passkey is both steps at once; asked in state `second-factor` it is the second. Good for 5 minutes, once.
+ */
+export type PasskeyAsked = PublicKeyCredentialRequestOptionsJSON
+
+/** `POST /api/account/passkeys/options` (no body): for `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+export type PasskeyWanted = PublicKeyCredentialCreationOptionsJSON
+
+/** `POST /api/sign-in/passkey`: answered with a `SessionResponse`. */
+export const SignInPasskey = z.strictObject({ passkey: PasskeyAnswer })
+export type SignInPasskey = z.infer<typeof SignInPasskey>
+
+/**
+ * `POST /api/session/unlock`: one of them is enough (`code` is from the authenticator app; `person` is the demo's). Asked
+ * when nothing is locked it shows again who is there, which `say-again` asks for. Answered with a `SessionResponse`.
+ * `POST /api/session/unlock/options` (no body) answers with a `PasskeyAsked`. `POST /api/session/lock` (no body) locks.
+ */
+export const Unlock = z.union([
+  z.strictObject({ password: AnyPassword }),
+  SignInCode,
+  SignInPasskey,
+  z.strictObject({ person: Person.shape.id }),
+])
+export type Unlock = z.infer<typeof Unlock>
+
+/** `GET /api/account`: what someone sees of their own. Open in state `set-up` too; the ready people of the demo have none. */
+export interface AccountResponse {
+  person: Person
+  signInName: string
+  /** False where they come in by single sign-on alone. */
+  hasPassword: boolean
+  factors: readonly AccountFactor[]
+  /** Whether the last factor has to stay. */
+  secondFactorNeeded: boolean
+  recoveryCodesLeft: number
+  sessions: readonly AccountSession[]
+}
+
+export interface AccountFactor {
+  id: string
+  kind: 'totp' | 'passkey'
+  /** What its owner calls it. */
+  name: string
+  addedAt: string
+  usedAt: string | null
+}
+
+export interface AccountSession {
+  id: string
+  begunAt: string
+  activeAt: string
+  browser: 'chrome' | 'edge' | 'firefox' | 'safari' | 'other'
+  /** The one that asks. */
+  here: boolean
+}
+
+/** `POST /api/account/totp` (no body): to be put into an authenticator app, then confirmed with a code from it. */
+export interface TotpWanted {
+  factor: string
+  /** In base32, to be typed. */
+  secret: string
+  /** `otpauth://`, to be shown as a square to scan. */
+  uri: string
+}
+
+/** `POST /api/account/totp/confirm`: answered with a `FactorAdded`. */
+export const ConfirmTotp = z.strictObject({ factor: uuid, code: SignInCode.shape.code, name: FactorName.optional() })
+export type ConfirmTotp = z.infer<typeof ConfirmTotp>
+
+/** `POST /api/account/passkeys`: answered with a `FactorAdded`. */
+export const AddPasskey = z.strictObject({ passkey: NewPasskey, name: FactorName.optional() })
+export type AddPasskey = z.infer<typeof AddPasskey>
+
+/** A factor was added. With the first one come recovery codes, shown this once; else there are none here. */
+export interface FactorAdded {
+  session: SessionResponse
+  account: AccountResponse
+  recoveryCodes: readonly string[]
+}
+
+/** `POST /api/account/recovery-codes` (no body): ten new ones, shown this once; the old ones are void. */
+export interface RecoveryCodes {
+  recoveryCodes: readonly string[]
+}
+
+/**
+ * `POST /api/account/password`: answered with an `AccountResponse`; every other session of theirs ends.
+ * `DELETE /api/account/factors/<id>` and `DELETE /api/account/sessions/<id>` are answered so too.
+ */
+export const ChangePassword = z.strictObject({ current: AnyPassword, password: AnyPassword })
+export type ChangePassword = z.infer<typeof ChangePassword>
+
+const InvitationCode = z.string().min(20).max(100)
+
+/** `POST /api/invitations/look`: what a link is for. The code is what follows `#` in `/join#<code>`. */
+export const LookAtInvitation = z.strictObject({ code: InvitationCode })
+export type LookAtInvitation = z.infer<typeof LookAtInvitation>
+
+export interface InvitationResponse {
+  role: Person['role']
+  team: string
+  /** For someone who has an account and lost the way in: what they are called, and the name they sign in with. */
+  account: { name: string; signInName: string } | null
+  until: string
+}
+
+/**
+ * `POST /api/invitations/accept`: answered with a `SessionResponse`. Where the link is for an account that is there, that
+ * account's name and sign-in name stay as they are, and those sent are not looked at.
+ */
+export const AcceptInvitation = z.strictObject({
+  code: InvitationCode,
+  name: z.string().trim().min(1).max(200),
+  signInName: SignInName,
+  password: AnyPassword,
+})
+export type AcceptInvitation = z.infer<typeof AcceptInvitation>
+
+/** Why a new password is not good enough. Each is a key of the words shown. */
+export type PasswordFault =
+  | 'too-short'
+  | 'too-long'
+  | 'common'
+  | 'about-you'
+  | 'a-date'
+  | 'keys-in-a-row'
+  | 'repeats'
+  | 'guessable'
+
+/** Why signing in, the account or the people did not change. Each is a key of the words shown. */
+export type AccountProblem =
+  | 'bad-request'
+  | 'signed-out'
+  | 'locked'
+  | 'set-up-first'
+  | 'not-allowed'
+  /** The name or the password or the passkey; which is not told. */
+  | 'wrong-sign-in'
+  | 'wrong-code'
+  /** Too many wrong tries: `again` says when to try again. */
+  | 'locked-out'
+  /** The first step was too long ago, or has not been done. */
+  | 'sign-in-again'
+  /** Show again who you are (`POST /api/session/unlock`), then do the same once more. */
+  | 'say-again'
+  /** `why` says in what way. */
+  | 'weak-password'
+  | 'sign-in-name-taken'
+  | 'invitation-over'
+  | 'last-factor'
+  | 'passkey-known'
+  | 'last-administrator'
+  | 'own-account'
+  | 'no-account'
+  | 'no-such-person'
+  | 'no-such-factor'
+  | 'no-such-session'
+  | 'no-such-invitation'
+
+/** A refusal by one of these routes. */
+export interface AccountRefusal {
+  /** In English, for whoever reads it without the pages. */
+  error: string
+  problem: AccountProblem
+  again?: string
+  why?: PasswordFault
+}
+
+/** `GET /api/people`: for those who look after accounts. The ready people of the demo are not among them. */
+export interface PeopleResponse {
+  people: readonly KnownPerson[]
+  /** Links that are still good, and have not been used. */
+  invitations: readonly OpenInvitation[]
+}
+
+export interface KnownPerson {
+  id: string
+  name: string
+  signInName: string
+  role: Person['role']
+  team: string
+  state: 'active' | 'suspended'
+  secondFactor: boolean
+  sessions: number
+  signedInAt: string | null
+  /** It is their own role and state that nobody changes. */
+  you: boolean
+}
+
+export interface OpenInvitation {
+  id: string
+  role: Person['role']
+  team: string
+  note: string | null
+  /** Whom it lets in again; null for someone new. */
+  person: string | null
+  invitedBy: string
+  until: string
+}
+
+const Team = Person.shape.team.trim()
+
+/** `POST /api/people/invitations`: answered with an `InvitationLink`. `DELETE /api/people/invitations/<id>` calls it back. */
+export const Invite = z.strictObject({
+  role: Person.shape.role,
+  team: Team,
+  note: z.string().trim().max(200).optional(),
+})
+export type Invite = z.infer<typeof Invite>
+
+/** Shown once; also the answer to `POST /api/people/<id>/reset` (no body). */
+export interface InvitationLink {
+  id: string
+  /** From the root of this site: `/join#<code>`. */
+  link: string
+  until: string
+}
+
+/**
+ * `PATCH /api/people/<id>`: answered with a `PeopleResponse`, as are the two that delete
+ * (`/api/people/invitations/<id>`, and `/api/people/<id>/sessions`, which ends all of theirs).
+ */
+export const ChangePerson = z.strictObject({
+  role: Person.shape.role.optional(),
+  team: Team.optional(),
+  state: z.enum(['active', 'suspended']).optional(),
+})
+export type ChangePerson = z.infer<typeof ChangePerson>
 
 /** Every HTTP refusal under `/api`: why not, in a sentence. */
 export interface RefusalResponse {
