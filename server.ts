@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -13,6 +13,7 @@ import { readyPeople } from './console/server/access/people.ts'
 import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
+import { createListener } from './console/server/edge/createListener.ts'
 import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
 import { createLexicons } from './locales/lexicons.ts'
@@ -41,7 +42,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   try {
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const console = await composed({ config, demo, logger }, records, translator)
-    const server = createServer(console.app)
+    const server = createListener(console.app, config.tls)
     console.attach(server)
     await listening(server, config).catch(async error => {
       await console.close()
@@ -86,6 +87,7 @@ async function composed(
     settings,
     demo,
     logger,
+    at: config,
     webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
     postBot: createBot({ ...bot, personOf: tokens.personOf, credentials: config.bot }),
     sayToBot: createRoomBot(bot),
@@ -97,16 +99,23 @@ async function composed(
 function listening(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is in use: stop what listens there' : `cannot be used (${error.code})`
-      reject(new ExpectedError(`Port ${port} ${why}, or set PORT to another one.`))
+      reject(new ExpectedError(whyNot(error.code, port, host)))
     })
     server.listen(port, host, resolve)
   })
 }
 
-function urlOf(server: Server, { host }: Config): string {
+function whyNot(code: string | undefined, port: number, host: string): string {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is no address of this computer.`
+  const why = code === 'EADDRINUSE' ? 'is in use: stop what listens there' : `cannot be used (${code})`
+  return `Port ${port} ${why}, or set PORT to another one.`
+}
+
+/** Where people open it. */
+function urlOf(server: Server, { host, publicUrl, tls }: Config): string {
+  if (publicUrl !== undefined) return publicUrl
   const { port } = server.address() as AddressInfo
-  return `http://${host === '::1' ? '[::1]' : host === '127.0.0.1' ? 'localhost' : host}:${port}`
+  return `${tls ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host === '127.0.0.1' ? 'localhost' : host}:${port}`
 }
 
 async function main(): Promise<void> {

@@ -17,6 +17,7 @@ export type ConsoleProblem =
   | 'signed-out'
   | 'locked'
   | 'not-allowed'
+  | 'too-many'
   | 'server-fault'
 
 /** Every message is acknowledged: with its value, or with why not. */

@@ -4,19 +4,21 @@ import type { Translator } from '../../locales/translator.ts'
 import type { SessionResponse } from '../contract.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
-import { isFromHere } from './access/isFromHere.ts'
 import type { CodeLogger } from './CodeLogger.ts'
+import { createEdge, thisComputerAlone } from './edge/createEdge.ts'
+import type { EdgeSettings } from './edge/Place.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { wordRoutes } from './routes/wordRoutes.ts'
-import { securityHeaders } from './securityHeaders.ts'
 import type { ConsoleSockets } from './sockets/ConsoleSockets.ts'
 import { type AllSocketServices, createSockets } from './sockets/createSockets.ts'
 
-export interface ConsoleServices extends AllSocketServices {
+export interface ConsoleServices extends Omit<AllSocketServices, 'edge'> {
+  /** Where it is reached: this computer alone, unless said. */
+  at?: EdgeSettings
   interviews: Interviews
   translator: Translator
   settings: SessionResponse['settings']
@@ -40,15 +42,12 @@ export interface Console {
 /** The console's server side: its routes and its sockets, over whatever store and bot it is given. */
 export function createConsole(services: ConsoleServices): Console {
   const app = express()
-  app.use(securityHeaders())
-  app.use('/api', (_request, response, next) => {
-    response.set('Cache-Control', 'no-store')
-    next()
-  })
+  const edge = createEdge(services.at ?? thisComputerAlone)
+  edge.receive(app)
   // Before asking where it is from: a channel comes by another name, and nobody gets in without a token.
   app.post('/api/messages', services.postBot)
   app.all('/api/messages', (_request, response) => refuse(response.set('Allow', 'POST'), 'only-post'))
-  app.use((request, response, next) => (isFromHere(request.headers) ? next() : refuse(response, 'not-from-here')))
+  app.use(edge.admit)
   app.use(healthRoutes(services.ready))
   app.use(sessionRoutes(services))
   app.use(recordRoutes(services))
@@ -57,7 +56,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(pageRoutes(services.webFolder))
   app.use((_request, response) => refuse(response, 'no-such-page', 'sentence'))
   app.use(catching(services.logger))
-  return { app, ...createSockets(services) }
+  return { app, ...createSockets({ ...services, edge }) }
 }
 
 /** The last stop of anything thrown on the way: a sentence for who asked, a code for the log. */

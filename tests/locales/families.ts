@@ -53,6 +53,7 @@ export const consoleFamilies: Families = {
     'bad-request': true,
     'signed-out': true,
     'not-allowed': true,
+    'too-many': true,
     'server-fault': true,
   }),
   'role/*': Person.shape.role.options,

@@ -2,21 +2,23 @@ import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { codeOf } from '../../records/codeOf.ts'
-import { isFromHere } from '../access/isFromHere.ts'
 import { personAsking, type SessionServices } from '../access/session.ts'
+import type { Edge } from '../edge/createEdge.ts'
 import { amongProcesses } from './amongProcesses.ts'
 import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
 import { followOthers } from './followOthers.ts'
+import { limitMessages } from './limitMessages.ts'
 import { type SocketServices, serveSocket } from './serveSocket.ts'
 
 export interface AllSocketServices extends SocketServices, SessionServices {
+  edge: Edge
   /** With several processes on one Postgres: where they tell each other what they committed. */
   adapterPool?: Pool | undefined
 }
 
 /** The sockets: who may connect, what they are answered, and what they are told as soon as it is committed. */
 export function createSockets(services: AllSocketServices) {
-  const { interviews, logger, adapterPool } = services
+  const { edge, interviews, logger, adapterPool } = services
   const failed = (error: unknown) => logger.error({ code: codeOf(error) }, 'between-processes-failed')
   const io: ConsoleSockets = new Server({
     serveClient: false,
@@ -24,11 +26,14 @@ export function createSockets(services: AllSocketServices) {
     perMessageDeflate: false,
     // The longest opening: ten intents of twenty thousand characters each.
     maxHttpBufferSize: 1_000_000,
-    allowRequest: (request, answer) => answer(null, isFromHere(request.headers)),
+    allowRequest: (request, answer) => void edge.socketRefusal(request).then(why => answer(why, why === undefined)),
     ...(adapterPool ? { adapter: amongProcesses(adapterPool, failed) } : {}),
   })
   io.use((socket, next) => void admitted(services, socket).then(next, next))
-  io.on('connection', socket => serveSocket(services, socket))
+  io.on('connection', socket => {
+    limitMessages(edge.limits.person, socket)
+    serveSocket(services, socket)
+  })
   if (adapterPool) followOthers(io, interviews, failed)
 
   // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.

@@ -118,7 +118,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
         : socket.emit('interview:reply', pending.payload, ack),
     )
     if (!reply) return false
-    if (!reply.ok && ['server-fault', 'signed-out'].includes(reply.problem)) return false
+    if (!reply.ok && ['server-fault', 'too-many', 'signed-out'].includes(reply.problem)) return false
     const without = (all: readonly Pending[]) => all.filter(each => each.payload.id !== pending.payload.id)
     if (reply.ok) {
       const { events } = received(state.get().events, reply.value.events)

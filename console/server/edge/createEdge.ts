@@ -1,0 +1,72 @@
+import type { IncomingMessage } from 'node:http'
+import type { Express, RequestHandler } from 'express'
+import proxyAddr from 'proxy-addr'
+import { isFromHere } from '../access/isFromHere.ts'
+import { refuse } from '../refuse.ts'
+import { securityHeaders } from '../securityHeaders.ts'
+import { changeRefusal } from './changeRefusal.ts'
+import { createLimits, type Limits } from './createLimits.ts'
+import { networkOf } from './networkOf.ts'
+import { isProtected } from './ownOrigin.ts'
+import { type EdgeSettings, placeOf } from './Place.ts'
+
+/** What stands between the network and the console: the same for its routes and its sockets. */
+export interface Edge {
+  limits: Limits
+  /** Who is counted as one, behind a proxy the one it passes on. */
+  addressOf(request: IncomingMessage): string
+  /** Before anything else of Express's: whose word on an address is taken, headers, no caching, requests per address. */
+  receive(app: Express): void
+  /** Before every route but the bot's, whose channels come by other names and bring a token and no cookie. */
+  admit: RequestHandler
+  /** Why a socket may not be opened; undefined where it may. */
+  socketRefusal(request: IncomingMessage): Promise<'too-many' | 'not-from-here' | undefined>
+}
+
+/** Where only this computer can reach it, by its own name. */
+export const thisComputerAlone: EdgeSettings = {
+  host: '127.0.0.1',
+  tls: undefined,
+  trustedProxy: [],
+  publicUrl: undefined,
+  rateLimit: 600_000,
+}
+
+export function createEdge(settings: EdgeSettings): Edge {
+  const place = placeOf(settings)
+  const limits = createLimits(settings.rateLimit)
+  const isBehind = settings.trustedProxy.length > 0
+
+  const addressOf = (request: IncomingMessage): string =>
+    networkOf((isBehind ? proxyAddr(request, place.isTrusted) : request.socket.remoteAddress) ?? '')
+
+  return {
+    limits,
+    addressOf,
+    receive(app) {
+      app.set('trust proxy', place.isTrusted)
+      app.use(securityHeaders(place))
+      app.use('/api', (_request, response, next) => {
+        response.set('Cache-Control', 'no-store')
+        next()
+      })
+      app.use(async (request, response, next) => {
+        const as = request.path.startsWith('/api/') ? 'json' : 'sentence'
+        if (!isProtected(request, place)) return refuse(response, 'not-from-here', as)
+        const wait = await limits.address.take(addressOf(request))
+        if (wait === 0) return next()
+        refuse(response.set('Retry-After', String(wait)), 'too-many', as)
+      })
+    },
+    admit(request, response, next) {
+      if (!isFromHere(request, place)) return refuse(response, 'not-from-here')
+      const why = request.path.startsWith('/api/') ? changeRefusal(request) : undefined
+      if (why === undefined) next()
+      else refuse(response, why)
+    },
+    async socketRefusal(request) {
+      if ((await limits.address.take(addressOf(request))) > 0) return 'too-many'
+      return isFromHere(request, place) ? undefined : 'not-from-here'
+    },
+  }
+}
