@@ -1,18 +1,44 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { migrate } from '../migrations/migrate.ts'
+import type { PeopleTables } from '../people/PeopleTables.ts'
 
 /** The tables as Kysely sees them. Times come out as Date, uuids and text as string, hashes as Buffer. */
-export interface Tables {
+export interface Tables extends PeopleTables {
+  master_keys: { name: string; place: number }
+  installation_keys: { use: string; wrapped: Buffer; master: string }
+  episodes: {
+    id: string
+    worker: string
+    team: string
+    reviewers: string[]
+    restricted: boolean
+    wrapped: Buffer | null
+    master: string | null
+    opened_at: Date
+    destroyed_at: Date | null
+  }
+  broken_glass: {
+    id: string
+    episode: string
+    person: string
+    team: string
+    reason: Buffer
+    at: Date
+    until: Date
+    seen_by: string | null
+    seen_at: Date | null
+  }
   interviews: {
     id: string
+    episode: string
     seq: number
     head: Buffer
     guide: number
     opened_by: string
     opened_at: Date
     changed_at: Date
-    known_as: string | null
+    known_as: Buffer | null
     state: string
     stage: string | null
     language: string
@@ -24,6 +50,7 @@ export interface Tables {
     id: string
     turn: string
     body: unknown
+    sealed: Buffer | null
     by: string
     from: string
     voice: string
@@ -32,7 +59,22 @@ export interface Tables {
     at: Date
     hash: Buffer
   }
+  names: { token: Buffer; interview: string }
   conversations: { key: string; interview: string }
+  audit: {
+    seq: string
+    at: Date
+    by: string
+    act: string
+    interview: string | null
+    about: string | null
+    from: string
+    reason: Buffer | null
+    seen: number | null
+    head: Buffer | null
+    hash: Buffer
+  }
+  audit_head: { one: boolean; seq: string; hash: Buffer }
 }
 
 /** One pool, asked through Kysely, or directly where a prepared statement saves time on every turn. */

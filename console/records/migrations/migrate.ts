@@ -2,11 +2,15 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
+import { createAuditTables } from './createAuditTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
+import { createMasterKeyTable } from './createMasterKeyTable.ts'
 
 /** In order. One that has been released is never changed: add the next. */
 const migrations: Readonly<Record<string, Migration>> = {
-  '001-interviews': createInterviewTables,
+  '001-sealed-interviews': createInterviewTables,
+  '002-audit': createAuditTables,
+  '003-master-keys': createMasterKeyTable,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */
@@ -15,7 +19,9 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error === undefined) return
   if (error instanceof Error && error.message.includes('previously executed migration')) {
-    throw new ExpectedError('The data was written by a newer Return Talk: start that version, or a newer one.')
+    throw new ExpectedError(
+      'The data was written by another version of Return Talk: start that version, or set DATA_DIR to a new folder.',
+    )
   }
   throw error
 }
