@@ -1,0 +1,25 @@
+import type { AuditAct, AuditOrigin } from '../../casework/auditActs.ts'
+
+export type { AuditAct } from '../../casework/auditActs.ts'
+
+export interface AuditEntry {
+  /** The person's id; a channel identity or `system` where there is no person. */
+  by: string
+  act: AuditAct
+  /** The interview it was done to, where there is one. Throws where it is no UUID: what was only claimed belongs in `about`. */
+  interview?: string
+  /** Person, session, route or setting it was about: an id or a code, never a name and never what was said. */
+  about?: string
+  /** Free words, such as why the glass was broken: kept encrypted. */
+  reason?: string
+  from: AuditOrigin
+}
+
+/** Every read, refusal, sign-in and export, appended and never changed, each chained by hash to the one before. */
+export interface Audit {
+  /**
+   * Settles when it is kept: what is audited is done after that, and not done where this throws. `interview-begun` alone is
+   * written after what it is about. Several at once are kept in one commit.
+   */
+  write(entry: AuditEntry): Promise<void>
+}

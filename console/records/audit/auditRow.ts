@@ -1,0 +1,36 @@
+import { hash } from 'node:crypto'
+import { canonical } from '../chain.ts'
+
+/** An entry as its row holds it. */
+export interface AuditRow {
+  seq: number
+  /** In UTC to the microsecond, which is all that Postgres keeps, so that no part of it can change unseen. */
+  at: string
+  by: string
+  act: string
+  interview: string | null
+  about: string | null
+  from: string
+  /** Encrypted, and hashed as it lies there: no key is needed to check it. */
+  reason: Buffer | null
+  /** Number and hash of the interview's newest event at that moment: what ties its chain to this one. */
+  seen: number | null
+  head: Buffer | null
+}
+
+/** The row's hash, over the hash of the row before it as well. */
+export function auditHash(previous: Buffer, row: AuditRow): Buffer {
+  const text = canonical({ ...row, reason: base64(row.reason), head: base64(row.head) })
+  return hash('sha256', `${previous.toString('hex')}${text}`, 'buffer')
+}
+
+const base64 = (bytes: Buffer | null) => (bytes === null ? null : bytes.toString('base64'))
+
+/** What a sealed reason is tied to. */
+export const aboutReason = (seq: number) => `audit ${seq}`
+
+/** A moment as a row's `at`. */
+export const microseconds = (at: Date) => at.toISOString().replace('Z', '000Z')
+
+/** SQL for a row's `at` as the hash was made over it. */
+export const atInFull = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
