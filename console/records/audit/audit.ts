@@ -6,8 +6,8 @@ export interface AuditEntry {
   /** The person's id; a channel identity or `system` where there is no person. */
   by: string
   act: AuditAct
-  /** The interview it was done to, where there is one. Throws where it is no UUID: what was only claimed belongs in `about`. */
-  interview?: string
+  /** The interview it was done to, where there is one. What is no UUID is no interview, and is left out. */
+  interview?: string | undefined
   /** Person, session, route or setting it was about: an id or a code, never a name and never what was said. */
   about?: string
   /** Free words, such as why the glass was broken: kept encrypted. */

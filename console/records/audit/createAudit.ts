@@ -1,7 +1,7 @@
 import type { Database } from '../database/openDatabase.ts'
 import type { Keys } from '../keys/createKeys.ts'
 import { storable } from '../storable.ts'
-import { uuidOf } from '../turnIds.ts'
+import { isUuid, uuidOf } from '../turnIds.ts'
 import { appendAudit, type Dated } from './appendAudit.ts'
 import type { AuditEntry } from './audit.ts'
 import type { AuditTrail } from './auditTrail.ts'
@@ -34,7 +34,7 @@ function kept(entry: AuditEntry): AuditEntry {
   return storable({
     ...entry,
     by: by.slice(0, longest.code),
-    ...(interview === undefined ? {} : { interview: uuidOf(interview) }),
+    interview: interview !== undefined && isUuid(interview) ? uuidOf(interview) : undefined,
     ...(about === undefined ? {} : { about: about.slice(0, longest.code) }),
     ...(reason === undefined ? {} : { reason: reason.slice(0, longest.reason) }),
   })

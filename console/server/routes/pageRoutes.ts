@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import express, { Router } from 'express'
 import { refuse } from '../refuse.ts'
 
-const pages = ['/', '/interviews', '/interviews/begin', '/interviews/:id', '/interviews/:id/record']
+const pages = [
+  '/',
+  '/interviews',
+  '/interviews/begin',
+  '/interviews/:id',
+  '/interviews/:id/record',
+  '/audit',
+  '/audit/:id',
+]
 
 /** The built browser files, and the one document behind every page's address. */
 export function pageRoutes(webFolder: string): Router {
