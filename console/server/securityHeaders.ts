@@ -50,6 +50,7 @@ export function securityHeaders(place: Place): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     // Loopback has no name to insist on: every other program on this computer has the same one.
     strictTransportSecurity: isPublic(place) ? { maxAge: aYear, includeSubDomains: true } : false,
   })

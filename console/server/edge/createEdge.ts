@@ -13,6 +13,8 @@ import { type EdgeSettings, placeOf } from './Place.ts'
 /** What stands between the network and the console: the same for its routes and its sockets. */
 export interface Edge {
   limits: Limits
+  /** On every answer, the sockets' too. */
+  headers: RequestHandler
   /** Who is counted as one, behind a proxy the one it passes on. */
   addressOf(request: IncomingMessage): string
   /** Before anything else of Express's: whose word on an address is taken, headers, no caching, requests per address. */
@@ -35,6 +37,7 @@ export const thisComputerAlone: EdgeSettings = {
 export function createEdge(settings: EdgeSettings): Edge {
   const place = placeOf(settings)
   const limits = createLimits(settings.rateLimit)
+  const headers = securityHeaders(place)
   const isBehind = settings.trustedProxy.length > 0
 
   const addressOf = (request: IncomingMessage): string =>
@@ -42,10 +45,11 @@ export function createEdge(settings: EdgeSettings): Edge {
 
   return {
     limits,
+    headers,
     addressOf,
     receive(app) {
       app.set('trust proxy', place.isTrusted)
-      app.use(securityHeaders(place))
+      app.use(headers)
       app.use('/api', (_request, response, next) => {
         response.set('Cache-Control', 'no-store')
         next()

@@ -2,6 +2,7 @@ import { isIPv4, isIPv6 } from 'node:net'
 
 /** Who is counted as one: an IPv4 address, or the IPv6 network that one household or office is given (a /64). */
 export function networkOf(address: string): string {
+  if (isIPv4(address)) return address
   const [bare = ''] = address.split('%')
   const mapped = /^::ffff:(.+)$/i.exec(bare)?.[1]
   if (mapped !== undefined && isIPv4(mapped)) return mapped

@@ -6,7 +6,7 @@ import { personAsking, type SessionServices } from '../access/session.ts'
 import type { Edge } from '../edge/createEdge.ts'
 import { amongProcesses } from './amongProcesses.ts'
 import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
-import { followOthers } from './followOthers.ts'
+import { followOthers, tellList } from './followOthers.ts'
 import { limitMessages } from './limitMessages.ts'
 import { type SocketServices, serveSocket } from './serveSocket.ts'
 
@@ -18,7 +18,7 @@ export interface AllSocketServices extends SocketServices, SessionServices {
 
 /** The sockets: who may connect, what they are answered, and what they are told as soon as it is committed. */
 export function createSockets(services: AllSocketServices) {
-  const { edge, interviews, logger, adapterPool } = services
+  const { edge, interviews, episodes, logger, adapterPool } = services
   const failed = (error: unknown) => logger.error({ code: codeOf(error) }, 'between-processes-failed')
   const io: ConsoleSockets = new Server({
     serveClient: false,
@@ -34,19 +34,23 @@ export function createSockets(services: AllSocketServices) {
     limitMessages(edge.limits.person, socket)
     serveSocket(services, socket)
   })
-  if (adapterPool) followOthers(io, interviews, failed)
+  if (adapterPool) followOthers(io, services, failed)
 
   // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.
   const silence = interviews.onTurn(({ interview, events, summary, via }) => {
     const room = io.local.to(roomOf(interview))
     const others = via === undefined ? room : room.except(via)
     others.emit('interview:turn', { interview, events })
-    if (io.sockets.adapter.rooms.has(listRoom)) io.local.to(listRoom).emit('interviews:changed', summary())
+    if (io.sockets.adapter.rooms.has(listRoom)) void tellList(io, episodes, summary()).catch(failed)
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 
   return {
-    attach: (httpServer: HttpServer): ConsoleSockets => io.attach(httpServer),
+    attach(httpServer: HttpServer): ConsoleSockets {
+      io.attach(httpServer)
+      io.engine.use(edge.headers)
+      return io
+    },
     async close(): Promise<void> {
       silence()
       io.disconnectSockets(true)

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createLimits, type Limit } from '../../../../console/server/edge/createLimits.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const taken = async (limit: Limit, key: string, times: number) => {
+  let waits = 0
+  for (let time = 0; time < times; time++) waits = await limit.take(key)
+  return waits
+}
+
+describe('the limits', () => {
+  it('let each have its own and no more, until the time is over', async () => {
+    const { address } = createLimits(100)
+    expect(await taken(address, 'a', 100)).toBe(0)
+    vi.advanceTimersByTime(20_000)
+    expect(await address.take('a')).toBe(40)
+    expect(await address.take('b')).toBe(0)
+    vi.advanceTimersByTime(40_000)
+    expect(await address.take('a')).toBe(0)
+  })
+
+  it('let one person have a fifth of what an address has', async () => {
+    const { person } = createLimits(100)
+    expect(await taken(person, 'a', 20)).toBe(0)
+    expect(await person.take('a')).toBeGreaterThan(0)
+  })
+
+  it('let nobody guess on: ten attempts at one account in a quarter of an hour, unless one succeeds', async () => {
+    const { signIn } = createLimits(1_000_000)
+    expect(await taken(signIn, 'robin 192.0.2.1', 10)).toBe(0)
+    expect(await signIn.take('robin 192.0.2.1')).toBe(900)
+    expect(await signIn.take('robin 192.0.2.2')).toBe(0)
+    await signIn.forget('robin 192.0.2.1')
+    expect(await signIn.take('robin 192.0.2.1')).toBe(0)
+  })
+
+  it('let nobody try everyone: a hundred attempts from one address', async () => {
+    const { signInsFrom } = createLimits(1_000_000)
+    expect(await taken(signInsFrom, '192.0.2.1', 100)).toBe(0)
+    expect(await signInsFrom.take('192.0.2.1')).toBeGreaterThan(0)
+  })
+
+  it('keep nothing of those who have gone', async () => {
+    const { address } = createLimits(100)
+    for (let each = 0; each < 1000; each++) await address.take(`${each}`)
+    expect(vi.getTimerCount()).toBe(1000)
+    vi.advanceTimersByTime(60_000)
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('are none where they are off', async () => {
+    expect(await taken(createLimits('off').signIn, 'a', 1000)).toBe(0)
+  })
+})
