@@ -1,38 +1,58 @@
 import { parseArgs } from 'node:util'
+import { type AuditVerified, verifyAudit } from '../console/records/audit/verifyAudit.ts'
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
-import { openRecords } from '../console/records/openRecords.ts'
+import type { Database } from '../console/records/database/openDatabase.ts'
+import { openTables } from '../console/records/database/openTables.ts'
 import { verifyChains } from '../console/records/verifyChains.ts'
 import { readConfig } from '../console/server/config.ts'
-import { publishedGuides } from '../dialogs/guide/guide.ts'
-import { createTranslator } from '../locales/translator.ts'
 import type { Command } from './commands.ts'
 
-/** `verify`: works every hash out anew and names the first event that was changed, or is missing. */
+/**
+ * `verify`: works every hash out anew and names the first event, and the first entry of the audit, that was changed or is
+ * missing. It needs no key.
+ */
 export const verify: Command = async (args, { print, environment }) => {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
   const { dataDir, databaseUrl } = readConfig(environment)
-  const translator = createTranslator()
-  const guides = publishedGuides
-  const records = await openRecords({ dataDir, databaseUrl, join: true, guides, translator, logger: silent })
+  const { database, close } = await openTables({ dataDir, databaseUrl, join: true })
   try {
-    let interviews = 0
-    let events = 0
-    for await (const verified of verifyChains(records.database)) {
-      if (!verified.ok) {
-        const { brokenAt, interview } = verified
-        throw new ExpectedError(
-          `The record is not whole: event ${brokenAt} of interview ${interview} was changed or is missing.`,
-        )
-      }
-      interviews += 1
-      events += verified.events
+    const records = await verifiedRecords(database)
+    const audit = await verifyAudit(database)
+    const faults = [...records.faults, ...faultsOf(audit)]
+    if (values.json) {
+      const { interviews, events } = records
+      if (records.faults.length === 0) print(JSON.stringify({ ok: true, interviews, events }))
+      print(JSON.stringify({ audit: true, ...audit }))
     }
-    const json = JSON.stringify({ ok: true, interviews, events })
-    print(values.json ? json : `Whole: ${interviews} interviews, ${events} events.`)
+    if (faults.length > 0) throw new ExpectedError(faults.join('\n'))
+    if (!values.json) {
+      print(`Whole: ${records.interviews} interviews, ${records.events} events.`)
+      print(`Whole: the audit, ${audit.ok ? audit.entries : 0} entries.`)
+    }
   } finally {
-    await records.close()
+    await close()
   }
 }
 
-// A connection that breaks while it is asked throws: there is nothing more to tell.
-const silent = { error: () => {} }
+/** Up to the first that is not whole. */
+async function verifiedRecords(database: Database) {
+  const records = { interviews: 0, events: 0, faults: [] as readonly string[] }
+  for await (const verified of verifyChains(database)) {
+    if (!verified.ok) {
+      const { brokenAt, interview } = verified
+      const fault = `The record is not whole: event ${brokenAt} of interview ${interview} was changed or is missing.`
+      return { ...records, faults: [fault] }
+    }
+    records.interviews += 1
+    records.events += verified.events
+  }
+  return records
+}
+
+function faultsOf(audit: AuditVerified): string[] {
+  if (audit.ok) return []
+  const { brokenAt } = audit
+  return audit.why === 'entry'
+    ? [`The audit is not whole: entry ${brokenAt} was changed, taken out or put in.`]
+    : [`Interview ${audit.interview} is not what it was when entry ${brokenAt} of the audit was written.`]
+}

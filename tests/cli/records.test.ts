@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createAudit } from '../../console/records/audit/createAudit.ts'
 import { type Database, openDatabase } from '../../console/records/database/openDatabase.ts'
 import { english } from '../bot/botOverHttp.ts'
 import { freshConnection } from '../support/database.ts'
@@ -55,6 +56,34 @@ describe('verify', () => {
       await database.db.deleteFrom('events').where('interview', '=', interview).where('seq', '=', seq).execute()
       await expectBroken(seq, interview)
     }
+  })
+
+  it('finds a changed entry of the audit, and an interview that is not what it was when one was written', async () => {
+    await chat('start', marked, 'next')
+    const { interview } = await database.db.selectFrom('events').select('interview').executeTakeFirstOrThrow()
+    const audit = createAudit(database, { forUse: () => Promise.reject(new Error('No key.')) })
+    await audit.write({ by: 'sam', act: 'record-read', interview, from: 'console' })
+    const { seq, by } = await database.db
+      .selectFrom('audit')
+      .selectAll()
+      .orderBy('seq', 'desc')
+      .executeTakeFirstOrThrow()
+    // Without its master key: none is needed, and none is made.
+    const keyless = { ...environment, MASTER_KEY_FILE: '/nowhere/master.key' }
+    expect(await cli(['verify', '--json'], '', keyless)).toMatchObject({
+      code: 0,
+      output: expect.stringContaining(`\n{"audit":true,"ok":true,"entries":${seq},`),
+    })
+    await database.pool.query(`update audit set by = 'x' where seq = $1`, [seq])
+    const changed = await cli(['verify', '--json'], '', keyless)
+    expect(changed.code).toBe(1)
+    expect(changed.output).toContain(`{"audit":true,"ok":false,"brokenAt":${seq},"why":"entry"}`)
+    expect(changed.errors).toContain(`entry ${seq} was changed`)
+    await database.pool.query('update audit set by = $2 where seq = $1', [seq, by])
+    await database.pool.query('delete from events where interview = $1', [interview])
+    const gone = await cli(['verify'], '', keyless)
+    expect(gone.code).toBe(1)
+    expect(gone.errors).toContain(`Interview ${interview} is not what it was when entry`)
   })
 
   async function expectBroken(seq: number, interview: string) {
