@@ -44,7 +44,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'console/web': {
     outside:
-      /^(preact(\/hooks|\/jsx-runtime)?|preact-iso|i18next|idb|socket\.io-client|govuk-frontend(\/.+)?|@fontsource\/noto-sans(\/.+)?)$/,
+      /^(preact(\/hooks|\/jsx-runtime)?|preact-iso|i18next|idb|socket\.io-client|lean-qr|govuk-frontend(\/.+)?|@fontsource\/noto-sans(\/.+)?)$/,
     below: ['console/casework', 'dialogs'],
     types: ['console/contract.ts', 'console/records/interviews.ts', 'locales'],
   },
