@@ -9,8 +9,8 @@ import { unwrappedBy, wrap } from './wrap.ts'
 /** Held by a rotation, and shared by a backup while it takes its snapshot. */
 export const rotationLock = sql`hashtext('return-talk key rotation')`
 
-/** Long enough for a key that was just wrapped to be kept. */
-const moment = 500
+/** Milliseconds, long enough for a key that was just wrapped to be kept. */
+const aMoment = 500
 
 /**
  * Replaces the master key while servers go on working. What order this is done in is what keeps every key safe:
@@ -26,7 +26,7 @@ const moment = 500
  *
  * Cut off anywhere, every key in use is in the file; done again, it begins with another new key and ends in the same way.
  */
-export async function rotateKeys(masters: MasterKeys, db: Kysely<Tables>): Promise<number> {
+export async function rotateKeys(masters: MasterKeys, db: Kysely<Tables>, moment = aMoment): Promise<number> {
   return db.connection().execute(async connection => {
     const lock = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${rotationLock}) as taken`.execute(
       connection,
@@ -35,14 +35,14 @@ export async function rotateKeys(masters: MasterKeys, db: Kysely<Tables>): Promi
       throw new ExpectedError('The keys are being rotated, or a backup is about to begin: try again in a moment.')
     }
     try {
-      return await rotated(masters, connection)
+      return await rotated(masters, connection, moment)
     } finally {
       await sql`select pg_advisory_unlock(${rotationLock})`.execute(connection)
     }
   })
 }
 
-async function rotated(masters: MasterKeys, db: Kysely<Tables>): Promise<number> {
+async function rotated(masters: MasterKeys, db: Kysely<Tables>, moment: number): Promise<number> {
   // Each key in use has to be there before anything is changed.
   await newestName(masters, db)
   for (const { name } of await db.selectFrom('master_keys').select('name').execute()) await masters.named(name)
