@@ -9,8 +9,9 @@ import { spokenSettings } from './console/casework/localSettings.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
 import { seedDemo } from './console/records/seedDemo.ts'
+import { createPermissions } from './console/server/access/needs.ts'
 import { readyPeople } from './console/server/access/people.ts'
-import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
+import { createTokens, type TokenHolder, tokenKeyIn } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
 import { createListener } from './console/server/edge/createListener.ts'
@@ -37,8 +38,15 @@ export interface Running {
 /** Composition root: settings, store, bot and console, then listen. */
 export async function start({ config, demo, logger }: StartOptions): Promise<Running> {
   const translator = createTranslator()
-  const { dataDir, databaseUrl } = config
-  const records = await openRecords({ dataDir, databaseUrl, guides: publishedGuides, translator, logger })
+  const { dataDir, databaseUrl, masterKeyFile } = config
+  const records = await openRecords({
+    dataDir,
+    databaseUrl,
+    masterKeyFile,
+    guides: publishedGuides,
+    translator,
+    logger,
+  })
   try {
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const console = await composed({ config, demo, logger }, records, translator)
@@ -64,7 +72,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
 
 async function composed(
   { config, demo, logger }: StartOptions,
-  { interviews, conversations, database }: Records,
+  { interviews, conversations, episodes, audit, database }: Records,
   translator: ReturnType<typeof createTranslator>,
 ): Promise<Console> {
   const settings = spokenSettings(config.settings)
@@ -72,6 +80,7 @@ async function composed(
   const bot = {
     interviews,
     conversations,
+    knows: episodes.knows,
     translator,
     guideOf: guideOfVersion,
     lexicon: createLexicons(translator.languages),
@@ -81,6 +90,9 @@ async function composed(
   }
   return createConsole({
     interviews,
+    episodes,
+    audit,
+    permissions: createPermissions({ episodes, audit }),
     translator,
     tokens,
     people: readyPeople,
@@ -89,12 +101,19 @@ async function composed(
     logger,
     at: config,
     webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
-    postBot: createBot({ ...bot, personOf: tokens.personOf, credentials: config.bot }),
+    postBot: createBot({
+      ...bot,
+      personOf: async token => personOfToken(await tokens.personOf(token)),
+      credentials: config.bot,
+    }),
     sayToBot: createRoomBot(bot),
     ready: database.ready,
     ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
   })
 }
+
+const personOfToken = (holder: TokenHolder | undefined) =>
+  readyPeople.find(({ id, role }) => id === holder?.id && role === holder.role)
 
 function listening(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {

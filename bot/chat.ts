@@ -1,6 +1,7 @@
 import { spokenSettings } from '../console/casework/localSettings.ts'
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
 import { openRecords } from '../console/records/openRecords.ts'
+import { demoTeam } from '../console/records/seedDemo.ts'
 import { readConfig } from '../console/server/config.ts'
 import { createLogger } from '../console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from '../dialogs/guide/guide.ts'
@@ -11,16 +12,28 @@ import { createTalk } from './createTalk.ts'
 import { createLocalTalk } from './localTalk.ts'
 import { talkInTerminal } from './terminal.ts'
 
+/** NB: whoever can start this has the data folder and its keys; it is for the demo's own interviewer. */
+const inTerminal = { by: 'interviewer', team: demoTeam }
+
 /** `npm run chat`: the guided interview in a terminal, on the same records as the server. */
 async function chat(signal: AbortSignal): Promise<void> {
-  const { dataDir, databaseUrl, settings } = readConfig(process.env)
+  const { dataDir, databaseUrl, masterKeyFile, settings } = readConfig(process.env)
   const translator = createTranslator()
   // Standard output is the talk's alone.
   const logger = createLogger('info', process.stderr)
-  const records = await openRecords({ dataDir, databaseUrl, join: true, guides: publishedGuides, translator, logger })
+  const records = await openRecords({
+    dataDir,
+    databaseUrl,
+    masterKeyFile,
+    join: true,
+    guides: publishedGuides,
+    translator,
+    logger,
+  })
   try {
     const talk = createTalk({
       ...records,
+      knows: records.episodes.knows,
       translator,
       lexicon: createLexicons(translator.languages),
       guideOf: guideOfVersion,
@@ -28,7 +41,7 @@ async function chat(signal: AbortSignal): Promise<void> {
       now: () => new Date(),
       logger,
     })
-    const terminal = { input: process.stdin, output: process.stdout, signal, by: 'interviewer', translator }
+    const terminal = { input: process.stdin, output: process.stdout, signal, ...inTerminal, translator }
     const ended = talkInTerminal(createLocalTalk(talk), terminal)
     await Promise.race([ended, records.died.then(sentence => Promise.reject(new ExpectedError(sentence)))])
   } finally {

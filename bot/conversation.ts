@@ -26,6 +26,8 @@ export interface Conversations {
 export interface ConversationServices extends Wording {
   interviews: Interviews
   conversations: Conversations
+  /** Whether this person needs to know of the interview. */
+  knows(member: { id: string; team: string }, interview: string): Promise<boolean>
   /** The guide of a version; throws where there is none. */
   guideOf(version: number): Guide
   settings: Wording['settings'] & { regime: Regime }
@@ -41,7 +43,7 @@ export interface Answer {
 
 /** The same conversation for every channel: what was sent in, what to say out. */
 export function createConversation(services: ConversationServices) {
-  const { interviews, conversations, translator } = services
+  const { interviews, conversations, knows, translator } = services
   const bot = translator.words(practitionerLanguage, 'bot')
 
   /** To what is sent before there is an interview. */
@@ -57,6 +59,8 @@ export function createConversation(services: ConversationServices) {
   /** To what is sent in the course of an interview. */
   async function inInterview(interview: string, incoming: Incoming, progress: Progress): Promise<Answer> {
     if (incoming.kind === 'other') return { messages: [] }
+    if (!(await knows({ id: incoming.by, team: incoming.team }, interview)))
+      return notTheirs(interview, incoming, progress)
     const problem = incoming.kind === 'message' ? problemWith(incoming.text) : undefined
     if (incoming.kind === 'joined' || problem) {
       const view = await present(interview)
@@ -75,13 +79,21 @@ export function createConversation(services: ConversationServices) {
     // From the conversation, not the activity: two starts at once open one interview.
     const interview = uuidFrom('interview', incoming.conversation, before)
     progress.saved = 'not-sure'
-    const { turn: id, by, from, deviceAt } = incoming
-    const opening = { interview, id, language: practitionerLanguage, regime: services.settings.regime, intents: [] }
+    const { turn: id, by, team, from, deviceAt } = incoming
+    const { regime } = services.settings
+    const opening = { interview, id, language: practitionerLanguage, regime, team, intents: [] }
     const turn = await interviews.begin(opening, { by, from, deviceAt })
     if (!turn.ok) throw new Error(`An interview could not be begun: ${turn.problem}.`)
     await conversations.link(incoming.conversation, interview)
     progress.saved = 'saved'
     return afterTurn(turn)
+  }
+
+  /** Nothing of it, not even whether it is open. Starting another is all that is left. */
+  async function notTheirs(interview: string, incoming: Incoming, progress: Progress): Promise<Answer> {
+    const wantsNew = incoming.kind === 'message' && isCalled({ translator }, 'start', plainText(incoming.text))
+    if (wantsNew) return begin(incoming, progress, interview)
+    return { messages: [{ text: bot('not-yours'), actions: [{ value: 'start', title: bot('action/start') }] }] }
   }
 
   async function startAgain(view: View, incoming: Incoming, progress: Progress): Promise<Answer> {

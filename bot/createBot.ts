@@ -57,7 +57,7 @@ function fromOurOwn({ personOf }: BotServices, talk: Talk): Answering {
     if (!seesInterviews(person.role)) return refused(403, 'not-allowed')
     const activity = await activityIn(request, response)
     if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
-    const { activities, failed } = await local(activity, { by: person.id, from: 'bot' })
+    const { activities, failed } = await local(activity, { by: person.id, team: person.team, from: 'bot' })
     // With a status that has a program send it again: that is safe, and answered in full then.
     return { status: failed ? 500 : 200, body: { activities } }
   }
@@ -70,7 +70,7 @@ function fromChannels({ credentials }: BotServices, talk: Talk): Answering {
     const activity = await activityIn(request, response)
     if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
     const by = `${activity.channelId ?? ''}/${activity.from?.id ?? ''}`
-    const logic = talk.turn(activity, { by, from: 'bot' })
+    const logic = talk.turn(activity, { by, team: '', from: 'bot' })
     const answered = await adapter.answer(request.get('Authorization') ?? '', activity, logic)
     if (answered === 'not-the-channel') return refused(401, 'no-channel')
     return answered ? { status: answered.status, body: answered.body } : { status: 200 }

@@ -10,6 +10,7 @@ export interface Typed {
   id: string
   text: string
   by: string
+  team: string
   deviceAt: string
 }
 
@@ -19,11 +20,11 @@ export type RoomBot = (interview: string, typed: Typed) => Promise<readonly Mess
 export function createRoomBot(services: ConversationServices): RoomBot {
   const { inInterview } = createConversation(services)
   const queue = inOrder()
-  return (interview, { id, text, by, deviceAt }) =>
+  return (interview, { id, text, by, team, deviceAt }) =>
     queue(interview, async () => {
       // There is one interview in a room: another is begun from the list.
       const said = isCalled(services, 'start', plainText(text)) ? 'where' : text
-      const from = { by, from: 'bot', deviceAt } as const
+      const from = { by, team, from: 'bot', deviceAt } as const
       const incoming: Incoming = { kind: 'message', conversation: interview, turn: id, text: said, ...from }
       return (await inInterview(interview, incoming, { saved: 'nothing' })).messages
     })

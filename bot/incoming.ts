@@ -24,6 +24,8 @@ export type IncomingActivity = z.infer<typeof IncomingActivity>
 /** Who is at the other end. */
 export interface Sender {
   by: string
+  /** Their team: whose episodes they need to know of. */
+  team: string
   from: Origin
 }
 
@@ -36,12 +38,13 @@ export interface Incoming {
   turn: string
   text: string
   by: string
+  team: string
   from: Origin
   deviceAt: string
 }
 
 /** What was sent, by whom. An activity without an id cannot be told from a second one, so it gets an id of its own. */
-export function incomingFrom(activity: IncomingActivity, { by, from }: Sender, now: Date): Incoming {
+export function incomingFrom(activity: IncomingActivity, { by, team, from }: Sender, now: Date): Incoming {
   const text = activity.text ?? (typeof activity.value === 'string' ? activity.value : '')
   const conversation = uuidFrom(by, activity.channelId ?? '', activity.conversation.id)
   return {
@@ -51,6 +54,7 @@ export function incomingFrom(activity: IncomingActivity, { by, from }: Sender, n
     turn: activity.id ? uuidFrom('turn', conversation, activity.id, activity.type, text) : randomUUID(),
     text,
     by,
+    team,
     from,
     deviceAt: timeIn(activity.localTimestamp) ?? timeIn(activity.timestamp) ?? now.toISOString(),
   }

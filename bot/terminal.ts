@@ -13,12 +13,13 @@ export interface Terminal {
   signal: AbortSignal
   /** Who is at the terminal. */
   by: string
+  team: string
   translator: Translator
 }
 
 /** The talk in a terminal, line by line, until `quit`, Ctrl-C or the end of what is piped in. */
 export async function talkInTerminal(talk: ReturnType<typeof createLocalTalk>, terminal: Terminal): Promise<void> {
-  const { input, output, signal, by, translator } = terminal
+  const { input, output, signal, by, team, translator } = terminal
   const bot = translator.words(practitionerLanguage, 'bot')
   const isTyped = input.isTTY === true
   const send = async (activity: Readonly<Record<string, unknown>>) => {
@@ -29,7 +30,7 @@ export async function talkInTerminal(talk: ReturnType<typeof createLocalTalk>, t
       type: 'message',
       ...activity,
     }
-    output.write(asText(await talk(sent, { by, from: 'terminal' }), choices => bot('chat/choices', { choices })))
+    output.write(asText(await talk(sent, { by, team, from: 'terminal' }), choices => bot('chat/choices', { choices })))
   }
   const lines = createInterface({ input, output, terminal: isTyped, prompt: '> ' })
   signal.addEventListener('abort', () => lines.close(), { once: true })

@@ -1,24 +1,42 @@
 import { hash } from 'node:crypto'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
+import type { SealedBody } from './sealedBody.ts'
 
-/** An event with the turn it was taken in and its hash, which is over everything before it as well. */
+/** An event with the turn it was taken in, its body as it is kept, and its hash, which is over everything before it as well. */
 export interface ChainedEvent {
   event: RecordedEvent
   turn: string
+  body: SealedBody
   hash: Buffer
 }
 
 /** What the first event of an interview is chained to. */
 export const noHash = Buffer.alloc(32)
 
-/** The event chained to its predecessor's hash, so that no row can change or go missing unseen. */
-export function chain(previous: Buffer, turn: string, event: RecordedEvent): ChainedEvent {
-  const text = `${previous.toString('hex')}${canonical({ ...event, turn })}`
-  return { event, turn, hash: hash('sha256', text, 'buffer') }
+/** What an event's hash is made over: all of its row, what is sealed as it lies there, so that no key is needed to check it. */
+export interface ChainedRow {
+  interview: string
+  seq: number
+  id: string
+  turn: string
+  body: unknown
+  sealed: Buffer | null
+  by: string
+  from: string
+  voice: string
+  language: string
+  deviceAt: string
+  at: string
+}
+
+/** The row's hash, chained to its predecessor's, so that no row can change or go missing unseen. */
+export function chainedHash(previous: Buffer, { sealed, ...row }: ChainedRow): Buffer {
+  const text = canonical({ ...row, sealed: sealed === null ? null : sealed.toString('base64') })
+  return hash('sha256', `${previous.toString('hex')}${text}`, 'buffer')
 }
 
 /** JSON with keys in order, so that a value read back from Postgres gives the same text. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, each]) => each !== undefined)

@@ -1,23 +1,31 @@
+import type { KeyObject } from 'node:crypto'
 import type { NewEvent } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { recordFrom } from '../../dialogs/record/recordFrom.ts'
+import type { Audit } from './audit/audit.ts'
 import type { ChainedEvent } from './chain.ts'
 import { changedMeanwhile } from './changedMeanwhile.ts'
 import { createDecisions, type Decision, type DecisionServices } from './createDecisions.ts'
 import { createSummaries } from './createSummaries.ts'
 import type { Database } from './database/openDatabase.ts'
 import { type Draft, drafted, draftOpening, type Stamp } from './draft.ts'
+import type { EpisodeKeys } from './episodeKeys.ts'
 import { createEventStore } from './eventStore.ts'
 import { createHeldInterviews, extend, type Held, heldFrom } from './heldInterviews.ts'
 import type { Actor, InterviewSummary, Interviews, Opening, Refusal, Told, Turn, TurnRequest } from './interviews.ts'
+import type { Keys } from './keys/createKeys.ts'
 import { listInterviews } from './listInterviews.ts'
+import { nameIndex, sealedName } from './sealedName.ts'
 import { createSerialQueues } from './serialQueues.ts'
 import { storable } from './storable.ts'
-import { summaryOf } from './summaryOf.ts'
+import { knownAsIn, summaryOf } from './summaryOf.ts'
 import { isUuid, uuidOf } from './turnIds.ts'
 
 export interface InterviewsServices extends DecisionServices {
   database: Database
+  keys: Pick<Keys, 'forUse' | 'makeFor'>
+  episodeKeys: EpisodeKeys
+  audit: Audit
   now(): Date
   /** Told when a listener fails, or an interview's line cannot be written; the turn has been committed all the same. */
   onFault(error: unknown): void
@@ -32,7 +40,9 @@ export function createInterviews(services: InterviewsServices): Interviews {
   const store = createEventStore(database)
   const held = createHeldInterviews(services.held ?? 500)
   const { inTurn } = createSerialQueues()
-  const summaries = createSummaries(database, services.onFault)
+  const { keys, episodeKeys } = services
+  const nameKey = () => keys.forUse('names')
+  const summaries = createSummaries(database, { nameKey, failed: services.onFault })
   const listeners = new Set<(told: Told) => void>()
 
   return {
@@ -59,26 +69,59 @@ export function createInterviews(services: InterviewsServices): Interviews {
     },
     async eventsSince(interview, seq) {
       if (!isUuid(interview)) return []
-      return (await store.eventsAfter(uuidOf(interview), seq)).map(({ event }) => event)
+      return (await eventsAfter(uuidOf(interview), seq)).map(({ event }) => event)
     },
     takenIn: async turn => (isUuid(turn) ? store.interviewOf(uuidOf(turn)) : undefined),
-    list: () => listInterviews(database, presentSummary),
+    async list(reader, name) {
+      const tokens = name === undefined ? undefined : nameIndex(await nameKey(), name)
+      if (tokens?.length === 0) return []
+      return listInterviews(database, reader, tokens, { keyOf: episodeKeys.of, present: presentSummary })
+    },
+    async summary(interview) {
+      if (!isUuid(interview)) return undefined
+      const id = uuidOf(interview)
+      return inTurn(id, async () => {
+        const present = await newest(id)
+        return present && summaryIn(present.record, present.openedBy)
+      })
+    },
     onTurn(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     settled: () => summaries.written(),
+    forget(interview) {
+      episodeKeys.forget(uuidOf(interview))
+      held.forget(uuidOf(interview))
+    },
   }
 
   async function begun(opening: Opening, actor: Actor): Promise<Turn | Refusal> {
     const there = await known(opening.interview)
     if (there) return answeredBefore(there, there.openedIn)
-    const draft = opened(opening, stampOf(opening.id, actor))
+    // Until cases are kept (part 4) each interview is an episode of its own.
+    const episode = opening.interview
+    const { key, ...wrappedKey } = await keys.makeFor(episode)
+    const draft = opened(opening, stampOf(opening.id, key, actor))
     if ('problem' in draft) return draft
     const summary = summaryIn(draft.record, actor.by)
+    const stored = {
+      summary,
+      knownAs: sealedName(key, opening.interview, summary.knownAs),
+      nameIndex: nameIndex(await nameKey(), summary.knownAs),
+      guide: draft.record.guide,
+      episode: { id: episode, worker: actor.by, team: opening.team, ...wrappedKey },
+    }
     // Someone else may have begun it at the same moment.
-    if (!(await store.open(summary, draft.record.guide, draft.events))) return begun(opening, actor)
-    const present = heldFrom(draft.events)
+    if (!(await store.open(stored, draft.events))) return begun(opening, actor)
+    await services.audit.write({
+      by: actor.by,
+      act: 'interview-begun',
+      from: auditedFrom(actor),
+      interview: opening.interview,
+    })
+    episodeKeys.keep(opening.interview, key)
+    const present = heldFrom(draft.events, key)
     if (present) held.keep(present)
     return committed(draft, () => summary)
   }
@@ -120,7 +163,7 @@ export function createInterviews(services: InterviewsServices): Interviews {
   async function decidedSince(record: InterviewRecord, request: TurnRequest): Promise<Decision> {
     const decision = decided(record, request.intent)
     if (request.seen === undefined || request.seen >= record.seq) return decision
-    const later = await store.eventsAfter(record.interview, request.seen)
+    const later = await eventsAfter(record.interview, request.seen)
     const since = later.map(({ event }) => event).filter(({ seq }) => seq <= record.seq)
     const mine = decision.ok ? decision.events : []
     const theirs = changedMeanwhile(guideOf(record.guide), record, since, request, mine)
@@ -129,12 +172,12 @@ export function createInterviews(services: InterviewsServices): Interviews {
 
   /** The committed turn; undefined where someone else appended first. */
   async function appended(present: Held, request: TurnRequest, bodies: readonly NewEvent[]): Promise<Turn | undefined> {
-    const { record, head, openedBy } = present
-    const draft = drafted({ record, head, events: [] }, bodies, stampOf(request.id, request))
+    const { record, head, openedBy, key } = present
+    const draft = drafted({ record, head, events: [] }, bodies, stampOf(request.id, key, request))
     // Where this fails, whether it was committed is not known: the next append finds out, and reads what is there.
     if (!(await store.append(draft.events))) return undefined
     extend(present, draft.events, draft.record)
-    changed(present)
+    changed(present, knownAsIn(record) !== knownAsIn(draft.record))
     return committed(draft, () => summaryIn(draft.record, openedBy), request.via)
   }
 
@@ -143,12 +186,13 @@ export function createInterviews(services: InterviewsServices): Interviews {
   }
 
   /** Its row is written a moment later, as it then is. */
-  function changed(present: Held): void {
+  function changed(present: Held, renamed: boolean): void {
     const { interview } = present.record
-    summaries.changed(interview, () => {
-      const { record, head, openedBy } = present
-      return { seq: record.seq, head, summary: summaryIn(record, openedBy) }
-    })
+    const now = () => {
+      const { record, head, openedBy, key } = present
+      return { seq: record.seq, head, key, summary: summaryIn(record, openedBy) }
+    }
+    summaries.changed(interview, now, renamed)
   }
 
   /** The line of an interview whose row has not caught up with its events; from now on it will. */
@@ -156,13 +200,13 @@ export function createInterviews(services: InterviewsServices): Interviews {
     return inTurn(interview, async () => {
       const present = await newest(interview)
       if (!present) return undefined
-      changed(present)
+      changed(present, true)
       return summaryIn(present.record, present.openedBy)
     })
   }
 
-  function stampOf(turn: string, actor: Actor): Stamp {
-    return { turn, actor, at: now().toISOString() }
+  function stampOf(turn: string, key: KeyObject, actor: Actor): Stamp {
+    return { turn, key, actor, at: now().toISOString() }
   }
 
   function committed({ record, events }: Draft, summary: () => InterviewSummary, via?: string): Turn {
@@ -182,7 +226,7 @@ export function createInterviews(services: InterviewsServices): Interviews {
   async function answeredBefore(present: Held, turn: string): Promise<Turn> {
     const upTo = present.turns.get(turn) ?? 0
     const isPast = ({ event }: ChainedEvent) => event.seq <= upTo
-    const events = (await store.eventsAfter(present.record.interview, 0)).filter(isPast)
+    const events = (await eventsAfter(present.record.interview, 0)).filter(isPast)
     const own = events.filter(each => each.turn === turn).map(({ event }) => event)
     return { ok: true, events: own, record: recordFrom(events.map(({ event }) => event)), repeated: true }
   }
@@ -191,7 +235,8 @@ export function createInterviews(services: InterviewsServices): Interviews {
   async function known(interview: string): Promise<Held | undefined> {
     const found = held.get(interview)
     if (found) return found
-    const read = heldFrom(await store.eventsAfter(interview, 0))
+    const key = await episodeKeys.of(interview)
+    const read = key && heldFrom(await store.eventsAfter(interview, 0, key), key)
     if (read) held.keep(read)
     return read
   }
@@ -200,7 +245,15 @@ export function createInterviews(services: InterviewsServices): Interviews {
   async function newest(interview: string): Promise<Held | undefined> {
     const found = held.get(interview)
     if (!found) return known(interview)
-    extend(found, await store.eventsAfter(interview, found.record.seq))
+    extend(found, await store.eventsAfter(interview, found.record.seq, found.key))
     return found
   }
+
+  /** None where there is no such interview, or its words were destroyed. */
+  async function eventsAfter(interview: string, seq: number): Promise<ChainedEvent[]> {
+    const key = await episodeKeys.of(interview)
+    return key ? store.eventsAfter(interview, seq, key) : []
+  }
 }
+
+const auditedFrom = ({ from }: Actor) => (from === 'terminal' ? 'cli' : from)

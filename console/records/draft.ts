@@ -1,8 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import type { NewEvent } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { recordFrom, withEvent } from '../../dialogs/record/recordFrom.ts'
-import { type ChainedEvent, chain, noHash } from './chain.ts'
+import { type ChainedEvent, chainedHash, noHash } from './chain.ts'
+import { bodyOf } from './eventRow.ts'
 import type { Actor } from './interviews.ts'
+import { sealedBody } from './sealedBody.ts'
 import { eventIdOf } from './turnIds.ts'
 
 /** A turn before it is committed: its events with their numbers, ids and hashes, and the record they make. */
@@ -12,9 +15,10 @@ export interface Draft {
   events: readonly ChainedEvent[]
 }
 
-/** Under which id, by whom and when (the server's clock, ISO 8601 in UTC) the events of a turn are kept. */
+/** Under which id and key, by whom and when (the server's clock, ISO 8601 in UTC) the events of a turn are kept. */
 export interface Stamp {
   turn: string
+  key: KeyObject
   actor: Actor
   at: string
 }
@@ -36,8 +40,13 @@ export function drafted(draft: Draft, bodies: readonly NewEvent[], stamp: Stamp)
 function stamped(
   before: { interview: string; seq: number; head: Buffer; place: number },
   body: NewEvent,
-  { turn, actor: { by, from, deviceAt }, at }: Stamp,
+  { turn, key, actor: { by, from, deviceAt }, at }: Stamp,
 ): ChainedEvent {
   const { interview, seq, head, place } = before
-  return chain(head, turn, { ...body, id: eventIdOf(turn, place), by, from, deviceAt, interview, seq: seq + 1, at })
+  const id = eventIdOf(turn, place)
+  const event = { ...body, id, by, from, deviceAt, interview, seq: seq + 1, at }
+  const kept = sealedBody(key, id, bodyOf(event))
+  const { voice, language } = body
+  const row = { interview, seq: seq + 1, id, turn, body: kept.clear, sealed: kept.sealed, by, from, voice, language }
+  return { event, turn, body: kept, hash: chainedHash(head, { ...row, deviceAt, at }) }
 }

@@ -1,18 +1,30 @@
+import type { KeyObject } from 'node:crypto'
 import type { ChainedEvent } from './chain.ts'
 import type { Database } from './database/openDatabase.ts'
-import { bodyOf, eventOf } from './eventRow.ts'
+import { eventOf } from './eventRow.ts'
 import type { InterviewSummary } from './interviews.ts'
+import type { WrappedKey } from './keys/createKeys.ts'
 
 /** Statements over interviews and their events. Each write is one statement: one round trip and one durable commit. */
 export interface EventStore {
   /** Whether it was opened; not where the interview is there already. */
-  open(summary: InterviewSummary, guide: number, events: readonly ChainedEvent[]): Promise<boolean>
+  open(opening: StoredOpening, events: readonly ChainedEvent[]): Promise<boolean>
   /** Whether they were appended; not where another event has the number of the first. */
   append(events: readonly ChainedEvent[]): Promise<boolean>
-  /** Events after `seq`, in order. */
-  eventsAfter(interview: string, seq: number): Promise<ChainedEvent[]>
+  /** Events after `seq`, in order, opened with the interview's key. */
+  eventsAfter(interview: string, seq: number, key: KeyObject): Promise<ChainedEvent[]>
   /** The interview that has an event with this id. */
   interviewOf(event: string): Promise<string | undefined>
+}
+
+/** An interview's row and its episode's, as they begin. */
+export interface StoredOpening {
+  summary: InterviewSummary
+  /** Sealed. */
+  knownAs: Buffer | null
+  nameIndex: readonly Buffer[]
+  guide: number
+  episode: { id: string; worker: string; team: string } & WrappedKey
 }
 
 export function createEventStore({ pool, db }: Database): EventStore {
@@ -25,14 +37,14 @@ export function createEventStore({ pool, db }: Database): EventStore {
     }
   }
   return {
-    open(summary, guide, events) {
-      const values = [...present(summary, events), summary.openedBy, summary.openedAt, guide, ...events.flatMap(rowOf)]
+    open(opening, events) {
+      const values = [...openingValues(opening, events), ...events.flatMap(rowOf)]
       return wrote(`open-interview-${events.length}`, openInterview(events.length), values)
     },
     append(events) {
       return wrote(`append-events-${events.length}`, appendEvents(events.length), events.flatMap(rowOf))
     },
-    async eventsAfter(interview, seq) {
+    async eventsAfter(interview, seq, key) {
       const rows = await db
         .selectFrom('events')
         .selectAll()
@@ -40,7 +52,7 @@ export function createEventStore({ pool, db }: Database): EventStore {
         .where('seq', '>', seq)
         .orderBy('seq')
         .execute()
-      return rows.map(row => ({ event: eventOf(row), turn: row.turn, hash: row.hash }))
+      return rows.map(row => eventOf(key, row))
     },
     async interviewOf(event) {
       const row = await db.selectFrom('events').select('interview').where('id', '=', event).executeTakeFirst()
@@ -55,6 +67,7 @@ const columns = [
   ['id', 'uuid'],
   ['turn', 'uuid'],
   ['body', 'jsonb'],
+  ['sealed', 'bytea'],
   ['by', 'text'],
   ['"from"', 'text'],
   ['voice', 'text'],
@@ -65,9 +78,23 @@ const columns = [
 ] as const
 
 /** The values of an event's row, in the order of its columns. */
-function rowOf({ event, turn, hash }: ChainedEvent): unknown[] {
+function rowOf({ event, turn, body, hash }: ChainedEvent): unknown[] {
   const { interview, seq, id, by, from, voice, language, deviceAt, at } = event
-  return [interview, seq, id, turn, JSON.stringify(bodyOf(event)), by, from, voice, language, deviceAt, at, hash]
+  return [
+    interview,
+    seq,
+    id,
+    turn,
+    JSON.stringify(body.clear),
+    body.sealed,
+    by,
+    from,
+    voice,
+    language,
+    deviceAt,
+    at,
+    hash,
+  ]
 }
 
 /**
@@ -94,26 +121,39 @@ function forCount(text: (count: number) => string): (count: number) => string {
 
 const openInterview = forCount(
   count => `
-  with written as (
-    insert into interviews (id, seq, head, changed_at, known_as, state, stage, language, open_concerns,
-      opened_by, opened_at, guide)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+  with begun as (
+    insert into episodes (id, worker, team, wrapped, master, opened_at) values ($1, $2, $3, $4, $5, $6)
     on conflict (id) do nothing
     returning id
+  ), written as (
+    insert into interviews (id, episode, seq, head, guide, opened_by, opened_at, changed_at, known_as, state, stage, language,
+      open_concerns)
+    select $7::uuid, begun.id, $8::int, $9::bytea, $10::int, $11, $12::timestamptz, $13::timestamptz, $14::bytea, $15, $16,
+      $17, $18::int from begun
+    returning id
+  ), named as (
+    insert into names (token, interview) select token, written.id from written, unnest($19::bytea[]) as token
   )
   insert into events (${eventColumns})
-  select new.* from written join (${eventRows(count, 13)}) as new (${eventColumns}) on new.interview = written.id`,
+  select new.* from written join (${eventRows(count, 20)}) as new (${eventColumns}) on new.interview = written.id`,
 )
 
 /** Nothing but the events: their key is the interview and the number, so that only one of two appends can have it. */
 const appendEvents = forCount(count => `insert into events (${eventColumns}) ${eventRows(count, 1)}`)
 
-/** What opening begins with, $1 to $9: the interview as these events leave it. */
-function present(summary: InterviewSummary, events: readonly ChainedEvent[]): unknown[] {
-  const { id, changedAt, knownAs, state, stage, language, openConcerns } = summary
+/** $1 to $19 of opening. */
+function openingValues(
+  { summary, knownAs, nameIndex, guide, episode }: StoredOpening,
+  events: readonly ChainedEvent[],
+) {
   const newest = events.at(-1)
-  if (!newest) throw new Error('There is nothing to append.')
-  return [id, newest.event.seq, newest.hash, changedAt, knownAs, state, stage, language, openConcerns]
+  if (!newest) throw new Error('There is nothing to open an interview with.')
+  const { id, openedBy, openedAt, changedAt, state, stage, language, openConcerns } = summary
+  return [
+    ...[episode.id, episode.worker, episode.team, episode.wrapped, episode.master, openedAt],
+    ...[id, newest.event.seq, newest.hash, guide, openedBy, openedAt, changedAt, knownAs],
+    ...[state, stage, language, openConcerns, nameIndex],
+  ]
 }
 
 type PostgresError = Error & { code?: string; constraint?: string }

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { recordFrom, withEvent } from '../../dialogs/record/recordFrom.ts'
@@ -6,6 +7,8 @@ import type { ChainedEvent } from './chain.ts'
 /** An interview as last known in this process. Another process may have gone further: the append finds out. */
 export interface Held {
   record: InterviewRecord
+  /** The key of its words. */
+  key: KeyObject
   openedBy: string
   openedIn: string
   /** Hash of the newest event. */
@@ -18,6 +21,7 @@ export interface Held {
 export interface HeldInterviews {
   get(interview: string): Held | undefined
   keep(held: Held): void
+  forget(interview: string): void
 }
 
 export function createHeldInterviews(limit: number): HeldInterviews {
@@ -37,15 +41,17 @@ export function createHeldInterviews(limit: number): HeldInterviews {
       const [oldest] = held.keys()
       if (held.size > limit && oldest !== undefined) held.delete(oldest)
     },
+    forget: interview => void held.delete(interview),
   }
 }
 
 /** The interview these events make; undefined for none, because an interview begins with one. */
-export function heldFrom(events: readonly ChainedEvent[]): Held | undefined {
+export function heldFrom(events: readonly ChainedEvent[], key: KeyObject): Held | undefined {
   const first = events[0]
   const newest = events.at(-1)
   if (!first || !newest) return undefined
   return {
+    key,
     record: recordFrom(events.map(({ event }) => event)),
     openedBy: first.event.by,
     openedIn: first.turn,

@@ -2,6 +2,7 @@ import type { Regime } from '../../dialogs/guide/schema.ts'
 import type { Intent, Problem } from '../../dialogs/intent.ts'
 import type { Origin, RecordedEvent } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
+import type { Member } from '../casework/needToKnow.ts'
 
 /** Who acts, from where, when by their own device's clock (ISO 8601). */
 export interface Actor {
@@ -54,6 +55,8 @@ export interface Opening {
   id: string
   language: string
   regime: Regime
+  /** The team whose episode it is. */
+  team: string
   /** Answers already known when it is begun: intents taken at once, in order, in the same commit. */
   intents: readonly Intent[]
 }
@@ -79,9 +82,14 @@ export interface Interviews {
   eventsSince(interview: string, seq: number): Promise<readonly RecordedEvent[]>
   /** The interview a turn was committed in, by the turn's id; undefined where it was not, or changed nothing. */
   takenIn(turn: string): Promise<string | undefined>
-  list(): Promise<readonly InterviewSummary[]>
+  /** The newest interviews of episodes this person needs to know of, no more than 200; with a name, those it is a name in. */
+  list(reader: Member, name?: string): Promise<readonly InterviewSummary[]>
+  /** The interview's line; undefined where there is no such interview. */
+  summary(interview: string): Promise<InterviewSummary | undefined>
   /** Listens to what this process commits. Returns how to stop listening. */
   onTurn(listener: (told: Told) => void): () => void
   /** Settles when the lines of all interviews are written, which follow their events a moment later. */
   settled(): Promise<void>
+  /** Its words were destroyed elsewhere: nothing of them stays here. */
+  forget(interview: string): void
 }

@@ -1,18 +1,26 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
 import type { Translator } from '../../locales/translator.ts'
+import type { AuditTrail } from './audit/auditTrail.ts'
+import { createAudit } from './audit/createAudit.ts'
 import { codeOf } from './codeOf.ts'
 import { type Conversations, createConversations } from './createConversations.ts'
+import { createEpisodes, type Episodes } from './createEpisodes.ts'
 import { createInterviews } from './createInterviews.ts'
 import { ExpectedError } from './database/ExpectedError.ts'
 import { type Database, openDatabase } from './database/openDatabase.ts'
 import { type OpenedPostgres, openPostgres, type PostgresOptions } from './database/openPostgres.ts'
+import { createEpisodeKeys } from './episodeKeys.ts'
 import type { Interviews } from './interviews.ts'
+import { createKeys, type Keys } from './keys/createKeys.ts'
+import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
 
 export interface RecordsOptions extends PostgresOptions {
   /** Every published guide, the newest last. */
   guides: readonly Guide[]
   translator: Translator
+  /** File of the master keys; without one they are made beside the data, which is for trying out. */
+  masterKeyFile?: string | undefined
   logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
 }
 
@@ -20,6 +28,9 @@ export interface RecordsOptions extends PostgresOptions {
 export interface Records {
   interviews: Interviews
   conversations: Conversations
+  keys: Keys
+  episodes: Episodes
+  audit: AuditTrail
   database: Database
   /** Settles with a sentence when our own Postgres stops without having been asked to. */
   died: Promise<string>
@@ -32,22 +43,34 @@ export async function openRecords({
   guides,
   translator,
   logger,
+  masterKeyFile,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
+  const masters = await openMasterKeys(masterKeyPlace({ dataDir: postgresOptions.dataDir, masterKeyFile }))
   const postgres = await openPostgres(postgresOptions)
   const lost = (code: string) => logger.error({ code }, 'database-connection-lost')
   const database = await openDatabase(postgres.connection, lost).catch(error => closedAfter(postgres, error))
+  const keys = createKeys(masters, database)
+  const episodeKeys = createEpisodeKeys(database, keys)
+  const now = () => new Date()
+  const audit = createAudit(database, keys, now)
   const interviews = createInterviews({
     database,
+    keys,
+    episodeKeys,
+    audit,
     guides,
     languages: translator.languages,
     labelsFor: labelsIn(translator),
-    now: () => new Date(),
+    now,
     onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
   })
   return {
     interviews,
     conversations: createConversations(database),
+    keys,
+    episodes: createEpisodes(database, episodeKeys, now),
+    audit,
     database,
     died: postgres.died,
     async close() {

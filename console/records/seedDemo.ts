@@ -40,17 +40,21 @@ const examples: readonly Example[] = [
   { name: 'Example Dunnock', intents: [{ do: 'decline' }] },
 ]
 
+/** The team of the ready people. */
+export const demoTeam = 'demo'
+
 /**
  * Fills an empty store with invented children, none of whose names or words is anyone's. Does nothing where there is an
  * interview already. An intent the guide of the day has no place for is left out.
  */
 export async function seedDemo(interviews: Interviews, regime: Regime): Promise<void> {
-  if ((await interviews.list()).length > 0) return
+  if ((await interviews.list({ id: 'interviewer', team: demoTeam })).length > 0) return
   for (const { name, intents } of examples) {
     const actor: Actor = { by: 'interviewer', from: 'console', deviceAt: '2026-01-01T09:00:00Z' }
     const interview = idFor(name, 'interview')
     const known: Intent = { do: 'reply', text: name }
-    await interviews.begin({ interview, id: idFor(name, 'opening'), language: 'en', regime, intents: [known] }, actor)
+    const opening = { interview, id: idFor(name, 'opening'), language: 'en', regime, team: demoTeam, intents: [known] }
+    await interviews.begin(opening, actor)
     for (const [place, intent] of intents.entries()) {
       await interviews.turn(interview, { ...actor, id: idFor(name, `turn ${place}`), intent })
     }

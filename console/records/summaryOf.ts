@@ -11,7 +11,7 @@ export function summaryOf(guide: Guide, record: InterviewRecord, openedBy: strin
   const step = nextStep(guide, record)
   return {
     id: record.interview,
-    knownAs: knownAs(record),
+    knownAs: knownAsIn(record),
     openedBy,
     openedAt: record.openedAt,
     changedAt: record.changedAt,
@@ -26,7 +26,8 @@ export function summaryOf(guide: Guide, record: InterviewRecord, openedBy: strin
 /** Declined or not reached is how it stands, also while what goes with it is still being written down. */
 const stateOf = ({ state, path }: InterviewRecord) => (path === 'talk' ? state : path)
 
-function knownAs(record: InterviewRecord): string | null {
+/** What the young person likes to be called; null until it is known. */
+export function knownAsIn(record: InterviewRecord): string | null {
   const value = record.fields[knownAsPrompt]?.entries.at(-1)?.value
   if (value?.kind === 'text') return value.text
   return value?.kind === 'account' ? value.words : null

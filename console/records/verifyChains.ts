@@ -1,6 +1,6 @@
-import { chain, noHash } from './chain.ts'
+import { chainedHash, noHash } from './chain.ts'
 import type { Database, Tables } from './database/openDatabase.ts'
-import { eventOf } from './eventRow.ts'
+import { chainedRowOf } from './eventRow.ts'
 
 /** What became of one interview's chain: whole, or the number of the first event that was changed or is missing. */
 export type Verified =
@@ -10,7 +10,7 @@ export type Verified =
 type Head = Pick<Tables['interviews'], 'id' | 'seq' | 'head'>
 
 /**
- * Goes through every interview, or one, and makes each event's hash again.
+ * Goes through every interview, or one, and makes each event's hash again. It needs no key: what is sealed is hashed as it lies there.
  * NB: whoever can write to the database and knows this program can make a whole new chain; keep the heads elsewhere too.
  */
 export async function* verifyChains({ db }: Database, interview?: string): AsyncGenerator<Verified> {
@@ -37,21 +37,12 @@ function firstBroken(head: Head, rows: readonly Tables['events'][]): number | un
   for (const [place, row] of rows.entries()) {
     const seq = place + 1
     if (row.seq !== seq) return seq
-    const again = hashOf(hash, row)
-    if (!again?.equals(row.hash)) return seq
+    const again = chainedHash(hash, chainedRowOf(row))
+    if (!again.equals(row.hash)) return seq
     hash = again
     if (seq === head.seq) atHead = hash
   }
   // The head follows its events a moment later: there may be more of them than it says, but never fewer.
   if (!atHead) return rows.length + 1
   return atHead.equals(head.head) ? undefined : head.seq
-}
-
-/** Undefined where the row has been changed into what is no event. */
-function hashOf(previous: Buffer, row: Tables['events']): Buffer | undefined {
-  try {
-    return chain(previous, row.turn, eventOf(row)).hash
-  } catch {
-    return undefined
-  }
 }

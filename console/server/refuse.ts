@@ -8,6 +8,7 @@ const refusals = {
   'signed-out': [401, 'Choose who you are first, or send a token: Authorization: Bearer <token>.'],
   'not-from-here': [403, 'This server answers only its own pages, at its own address.'],
   'not-allowed': [403, 'People in this role do not see interviews.'],
+  'need-to-know': [403, 'This interview is not one you need to know of.'],
   'no-such-person': [404, 'There is no such person here.'],
   'no-such-interview': [404, 'There is no such interview.'],
   'no-such-words': [404, 'There are no such words.'],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTokens } from '../../console/server/access/tokens.ts'
 import { freshDatabase } from '../support/database.ts'
-import { activityOf, listening, person, servicesOn, talking, tokenOf, tokens } from './botOverHttp.ts'
+import { activityOf, interviewers, listening, person, servicesOn, talking, tokenOf, tokens } from './botOverHttp.ts'
 
 let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
@@ -28,11 +28,11 @@ describe('without an app id', () => {
     ['a good token under another scheme', async () => `Basic ${await tokenOf()}`],
     ['a good token and something more', async () => `Bearer ${await tokenOf()} more`],
   ])('refuses %s with a sentence and begins nothing', async (_, authorization) => {
-    const before = await talk.services.interviews.list()
+    const before = await talk.services.interviews.list(interviewers)
     const reply = await talk.post(activityOf({ text: 'start' }), await authorization())
     expect(reply).toMatchObject({ status: 401, activities: [] })
     expect(reply.error).toMatch(/^[A-Z].+\.?$/)
-    expect(await talk.services.interviews.list()).toEqual(before)
+    expect(await talk.services.interviews.list(interviewers)).toEqual(before)
   })
 
   it('refuses a person whose role holds no interviews', async () => {
@@ -101,11 +101,11 @@ describe('with an app id', () => {
   ])('refuses %s', async (_, authorization) => {
     const credentials = { MicrosoftAppId: '11111111-1111-4111-8111-111111111111', MicrosoftAppPassword: 'not-used' }
     const bot = await listening(servicesOn(database, { credentials }))
-    const before = await talk.services.interviews.list()
+    const before = await talk.services.interviews.list(interviewers)
     const reply = await bot.post({ ...activityOf({ text: 'start' }), channelId: 'msteams' }, authorization)
     expect(reply.status).toBe(401)
     expect(reply.error).toMatch(/channel/)
-    expect(await talk.services.interviews.list()).toEqual(before)
+    expect(await talk.services.interviews.list(interviewers)).toEqual(before)
     await bot.close()
   })
 

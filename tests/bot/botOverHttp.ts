@@ -6,6 +6,7 @@ import express from 'express'
 import { type BotServices, createBot } from '../../bot/createBot.ts'
 import type { ChannelData } from '../../bot/message.ts'
 import { createConversations } from '../../console/records/createConversations.ts'
+import { createEpisodes } from '../../console/records/createEpisodes.ts'
 import { createInterviews } from '../../console/records/createInterviews.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTokens } from '../../console/server/access/tokens.ts'
@@ -13,8 +14,11 @@ import { guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
 import { createLexicons } from '../../locales/lexicons.ts'
 import { createTranslator, type Translator } from '../../locales/translator.ts'
 import { freshDatabase } from '../support/database.ts'
+import { keysOf } from '../support/keys.ts'
 
-export const person = { id: 'interviewer', role: 'interviewer' } as const
+export const person = { id: 'interviewer', role: 'interviewer', team: 'demo' } as const
+/** Who needs to know of the interviews begun here. */
+export const interviewers = person
 export const tokens = createTokens(randomBytes(32))
 export const tokenOf = (id = 'interviewer', seconds?: number) => tokens.issue({ id, role: 'interviewer' }, seconds)
 
@@ -25,6 +29,7 @@ const lexicons = createLexicons(english.languages)
 export function realInterviews(database: Database, translator: Translator = english) {
   return createInterviews({
     database,
+    ...keysOf(database),
     guides: publishedGuides,
     languages: translator.languages,
     labelsFor: (language, prompt) => code => {
@@ -40,6 +45,7 @@ export function servicesOn(database: Database, other: Partial<BotServices> = {})
   return {
     interviews: realInterviews(database, other.translator),
     conversations: createConversations(database),
+    knows: createEpisodes(database, keysOf(database).episodeKeys, () => new Date()).knows,
     translator: english,
     guideOf: guideOfVersion,
     lexicon: lexicons,
@@ -50,7 +56,10 @@ export function servicesOn(database: Database, other: Partial<BotServices> = {})
       helplines: 'Childline 0800 1111',
       unverified: ['helplines'],
     },
-    personOf: tokens.personOf,
+    personOf: async token => {
+      const holder = await tokens.personOf(token)
+      return holder && { ...holder, team: 'demo' }
+    },
     now: () => new Date(),
     logger: { error: () => {} },
     credentials: {},

@@ -5,7 +5,7 @@ import { createLocalTalk } from '../../bot/localTalk.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../console/records/interviews.ts'
 import { freshDatabase } from '../support/database.ts'
-import { activityOf, realInterviews, talking } from './botOverHttp.ts'
+import { activityOf, interviewers, realInterviews, talking } from './botOverHttp.ts'
 
 let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
@@ -104,10 +104,10 @@ describe('two at once', () => {
   })
 
   it('open one interview when both start it', async () => {
-    const before = (await talk.services.interviews.list()).length
+    const before = (await talk.services.interviews.list(interviewers)).length
     const replies = await Promise.all([say('start'), elsewhere.say('start', { conversation }), say('start')])
     expect(new Set(replies.map(({ data }) => data?.interview)).size).toBe(1)
-    expect(await talk.services.interviews.list()).toHaveLength(before + 1)
+    expect(await talk.services.interviews.list(interviewers)).toHaveLength(before + 1)
   })
 })
 
@@ -128,7 +128,9 @@ it('after the end a reply is for the interview that another process has begun', 
 it('what is sent before the answer to what went before is taken in its order', async () => {
   const local = createLocalTalk(createTalk(talk.services))
   const sent = ['start', 'Robin', '2'].map(text => activityOf({ text, conversation }))
-  const answers = await Promise.all(sent.map(activity => local(activity, { by: 'interviewer', from: 'terminal' })))
+  const answers = await Promise.all(
+    sent.map(activity => local(activity, { by: 'interviewer', team: 'demo', from: 'terminal' })),
+  )
   expect(answers.map(({ activities }) => activities.at(-1)?.channelData.seq)).toEqual([1, 2, 3])
 })
 
@@ -150,12 +152,12 @@ describe('a turn that breaks off', () => {
   })
 
   it('after the interview was opened and before it was linked opens no second one', async () => {
-    const before = (await talk.services.interviews.list()).length
+    const before = (await talk.services.interviews.list(interviewers)).length
     const conversations = { ...talk.services.conversations, link: () => Promise.reject(new Error('cut off')) }
     const failing = await talking({ database, conversations })
     expect((await failing.say('start', { conversation })).status).toBe(500)
     expect((await say('start')).data?.prompt?.id).toBe('prepare.known-as')
-    expect(await talk.services.interviews.list()).toHaveLength(before + 1)
+    expect(await talk.services.interviews.list(interviewers)).toHaveLength(before + 1)
     await failing.close()
   })
 

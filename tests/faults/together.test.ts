@@ -55,7 +55,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   for (let each = 0; each < 2; each++) {
     const interviews = realInterviews(database)
-    processes.push({ bot: await talking({ database, interviews }), console: await openConsole(interviews) })
+    processes.push({ bot: await talking({ database, interviews }), console: await openConsole(interviews, database) })
   }
 })
 afterAll(async () => {

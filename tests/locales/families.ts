@@ -55,6 +55,8 @@ export const consoleFamilies: Families = {
     'not-allowed': true,
     'too-many': true,
     'server-fault': true,
+    'need-to-know': true,
+    locked: true,
   }),
   'role/*': Person.shape.role.options,
   'role/*-does': Person.shape.role.options,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { Member } from '../../console/casework/needToKnow.ts'
 import { createInterviews, type InterviewsServices } from '../../console/records/createInterviews.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import type { Actor, Interviews, Turn, TurnRequest } from '../../console/records/interviews.ts'
 import type { Intent } from '../../dialogs/intent.ts'
+import { keysOf } from './keys.ts'
 import { smallGuide } from './smallGuide.ts'
 
 export const robin: Actor = { by: 'robin', from: 'console', deviceAt: '2026-06-01T10:00:00+01:00' }
@@ -12,6 +14,7 @@ export const sam: Actor = { ...robin, by: 'sam' }
 export function storedInterviews(database: Database, other: Partial<InterviewsServices> = {}): Interviews {
   return createInterviews({
     database,
+    ...keysOf(database),
     guides: [smallGuide],
     languages: ['en', 'cy'],
     labelsFor: () => () => undefined,
@@ -32,7 +35,7 @@ export const request = (intent: Intent, other: Partial<TurnRequest> = {}): TurnR
 export async function begun(interviews: Interviews): Promise<string> {
   const interview = randomUUID()
   const turn = await interviews.begin(
-    { interview, id: randomUUID(), language: 'en', regime: 'all-shared', intents: [] },
+    { interview, id: randomUUID(), language: 'en', regime: 'all-shared', team: 'demo', intents: [] },
     robin,
   )
   if (!turn.ok) throw new Error(turn.problem)
@@ -45,3 +48,6 @@ export async function taken(interviews: Interviews, interview: string, asked: Tu
   if (!turn.ok) throw new Error(turn.problem)
   return turn
 }
+
+/** Who needs to know of the interviews that tests begin. */
+export const demoMember: Member = { id: 'robin', team: 'demo' }

@@ -5,11 +5,13 @@ import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
+import { createPeopleTables } from './createPeopleTables.ts'
 
 /** In order. One that has been released is never changed: add the next. */
 const migrations: Readonly<Record<string, Migration>> = {
   '001-sealed-interviews': createInterviewTables,
   '002-audit': createAuditTables,
+  '003-people': createPeopleTables,
   '003-master-keys': createMasterKeyTable,
 }
 

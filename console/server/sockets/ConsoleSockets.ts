@@ -1,4 +1,5 @@
 import type { Server, Socket } from 'socket.io'
+import type { Circle, Member } from '../../casework/needToKnow.ts'
 import type { ClientToServer, Person, ServerToClient } from '../../contract.ts'
 
 /** What processes tell each other: which interview changed, and the number of the event before the change. */
@@ -18,3 +19,12 @@ export const roomOf = (interview: string) => `interview/${interview.toLowerCase(
 
 /** Everyone who has the list open. */
 export const listRoom = 'interviews'
+
+/** Where someone with the list open hears of interviews: as worker or reviewer, and as one of a team. */
+export const listRoomsOf = ({ id, team }: Member): string[] => [`list/person/${id}`, `list/team/${team}`]
+
+/** Who hears of an interview of this circle. */
+export const listRoomsFor = ({ worker, team, reviewers, restricted }: Circle): string[] => [
+  ...[worker, ...reviewers].map(id => `list/person/${id}`),
+  ...(restricted ? [] : [`list/team/${team}`]),
+]

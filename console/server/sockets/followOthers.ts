@@ -1,12 +1,22 @@
-import type { Interviews } from '../../records/interviews.ts'
+import type { Episodes } from '../../records/createEpisodes.ts'
+import type { InterviewSummary, Interviews } from '../../records/interviews.ts'
 import { createSerialQueues } from '../../records/serialQueues.ts'
-import { type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
+import { type ConsoleSockets, listRoom, listRoomsFor, roomOf } from './ConsoleSockets.ts'
+
+export interface FollowServices {
+  interviews: Pick<Interviews, 'eventsSince' | 'summary'>
+  episodes: Pick<Episodes, 'circleOf'>
+}
 
 /**
  * Tells the rooms of this process what other processes commit. They say only which interview and from where on: what was
  * said would lie in the database in the clear, outside the record. So it is read from the record, and only for someone.
  */
-export function followOthers(io: ConsoleSockets, interviews: Interviews, failed: (error: unknown) => void): void {
+export function followOthers(
+  io: ConsoleSockets,
+  { interviews, episodes }: FollowServices,
+  failed: (error: unknown) => void,
+): void {
   const queues = createSerialQueues()
   const changed = new Set<string>()
   const isOpenHere = (room: string) => io.of('/').adapter.rooms.has(room)
@@ -15,7 +25,7 @@ export function followOthers(io: ConsoleSockets, interviews: Interviews, failed:
     if (isOpenHere(roomOf(interview))) queues.inTurn(interview, () => tellRoom(interview, after)).catch(failed)
     if (!isOpenHere(listRoom)) return
     changed.add(interview)
-    queues.inTurn(listRoom, tellList).catch(failed)
+    queues.inTurn(listRoom, tellChanged).catch(failed)
   })
 
   async function tellRoom(interview: string, after: number): Promise<void> {
@@ -23,13 +33,23 @@ export function followOthers(io: ConsoleSockets, interviews: Interviews, failed:
     io.local.to(roomOf(interview)).emit('interview:turn', { interview, events })
   }
 
-  /** One reading of the list for all that changed since the last. */
-  async function tellList(): Promise<void> {
-    if (changed.size === 0) return
-    const ids = new Set(changed)
+  /** Each interview once, however often it changed since the last. */
+  async function tellChanged(): Promise<void> {
+    const ids = [...changed]
     changed.clear()
-    for (const summary of await interviews.list()) {
-      if (ids.has(summary.id)) io.local.to(listRoom).emit('interviews:changed', summary)
+    for (const interview of ids) {
+      const summary = await interviews.summary(interview)
+      if (summary) await tellList(io, episodes, summary)
     }
   }
+}
+
+/** Tells the lists of those who need to know. */
+export async function tellList(
+  io: ConsoleSockets,
+  episodes: Pick<Episodes, 'circleOf'>,
+  summary: InterviewSummary,
+): Promise<void> {
+  const circle = await episodes.circleOf(summary.id)
+  if (circle) io.local.to(listRoomsFor(circle)).emit('interviews:changed', summary)
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createConversations } from '../../../console/records/createConversations.ts'
 import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
 import { freshConnection, freshDatabase } from '../../support/database.ts'
-import { begun, storedInterviews } from '../../support/storedInterviews.ts'
+import { begun, demoMember, storedInterviews } from '../../support/storedInterviews.ts'
 
 let database: Database
 beforeAll(async () => {
@@ -29,16 +29,16 @@ describe('openDatabase', () => {
     const connection = await freshConnection()
     const both = await Promise.all([openDatabase(connection, () => {}), openDatabase(connection, () => {})])
     for (const each of both) {
-      expect(await storedInterviews(each).list()).toEqual([])
+      expect(await storedInterviews(each).list(demoMember)).toEqual([])
       await each.close()
     }
   })
 
-  it('refuses data that a newer program wrote', async () => {
+  it('refuses data that another program wrote', async () => {
     const connection = await freshConnection()
     const first = await openDatabase(connection, () => {})
     await first.pool.query(`insert into kysely_migration values ('999-later', '2030-01-01')`)
     await first.close()
-    await expect(openDatabase(connection, () => {})).rejects.toThrow('newer Return Talk')
+    await expect(openDatabase(connection, () => {})).rejects.toThrow('another version')
   })
 })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews, Opening, Told } from '../../../console/records/interviews.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { begun, request, robin, sam, storedInterviews, taken } from '../../support/storedInterviews.ts'
+import { begun, demoMember, request, robin, sam, storedInterviews, taken } from '../../support/storedInterviews.ts'
 
 let database: Database
 let interviews: Interviews
@@ -23,6 +23,7 @@ const opening = (other: Partial<Opening> = {}): Opening => ({
   id: randomUUID(),
   language: 'en',
   regime: 'all-shared',
+  team: 'demo',
   intents: [],
   ...other,
 })
@@ -38,7 +39,7 @@ describe('begin', () => {
     const turn = await interviews.begin(asked, robin)
     expect(turn).toMatchObject({ ok: true, repeated: false, record: { seq: 3, at: 'leaving.what-happened' } })
     expect(turn.ok && turn.events[0]?.id).toBe(asked.id)
-    expect((await interviews.list()).find(({ id }) => id === asked.interview)).toMatchObject({
+    expect((await interviews.list(demoMember)).find(({ id }) => id === asked.interview)).toMatchObject({
       knownAs: 'Example Robin',
       openedBy: 'robin',
       state: 'open',
@@ -183,7 +184,8 @@ describe('turn', () => {
 })
 
 describe('list', () => {
-  const line = async (from: Interviews, interview: string) => (await from.list()).find(({ id }) => id === interview)
+  const line = async (from: Interviews, interview: string) =>
+    (await from.list(demoMember)).find(({ id }) => id === interview)
 
   it('shows each turn at once, in every process, although rows are written a moment later', async () => {
     const interview = await begun(interviews)

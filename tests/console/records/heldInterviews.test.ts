@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { createHeldInterviews, type Held } from '../../../console/records/heldInterviews.ts'
+import { newKey } from '../../../console/records/keys/seal.ts'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
 
 const opened = {
@@ -18,6 +19,7 @@ const opened = {
 
 const heldAs = (interview: string): Held => ({
   record: recordFrom([{ ...opened, interview }]),
+  key: newKey(),
   openedBy: 'interviewer',
   openedIn: opened.id,
   head: Buffer.alloc(32),

@@ -4,7 +4,7 @@ import type { Interviews } from '../../../console/records/interviews.ts'
 import { seedDemo } from '../../../console/records/seedDemo.ts'
 import { publishedGuides } from '../../../dialogs/guide/guide.ts'
 import { freshDatabase } from '../../support/database.ts'
-import { storedInterviews } from '../../support/storedInterviews.ts'
+import { demoMember, storedInterviews } from '../../support/storedInterviews.ts'
 
 let database: Database
 let interviews: Interviews
@@ -27,7 +27,7 @@ afterAll(() => database.close())
 
 describe('seedDemo', () => {
   it('makes invented children whose talks stand at different places', async () => {
-    const list = await interviews.list()
+    const list = await interviews.list(demoMember)
     expect(list.length).toBeGreaterThanOrEqual(5)
     for (const { knownAs } of list) expect(knownAs).toMatch(/^Example /)
     expect(new Set(list.map(({ state, stage }) => `${state} ${stage}`)).size).toBeGreaterThanOrEqual(4)
@@ -37,8 +37,8 @@ describe('seedDemo', () => {
   })
 
   it('leaves a store alone that has an interview', async () => {
-    const before = await interviews.list()
+    const before = await interviews.list(demoMember)
     await seedDemo(interviews, 'all-shared')
-    expect(await interviews.list()).toEqual(before)
+    expect(await interviews.list(demoMember)).toEqual(before)
   })
 })

@@ -8,6 +8,7 @@ import { guideOfVersion, publishedGuides } from '../../../dialogs/guide/guide.ts
 import { createLexicons } from '../../../locales/lexicons.ts'
 import { createTranslator } from '../../../locales/translator.ts'
 import { freshDatabase } from '../../support/database.ts'
+import { keysOf } from '../../support/keys.ts'
 import { granted, interviewer, next, openConsole, tokens } from './openConsole.ts'
 
 it('has the bot and the console on one interview see what the other does', async () => {
@@ -16,6 +17,7 @@ it('has the bot and the console on one interview see what the other does', async
   const now = () => new Date()
   const interviews = createInterviews({
     database,
+    ...keysOf(database),
     guides: publishedGuides,
     languages: translator.languages,
     labelsFor: () => () => undefined,
@@ -32,6 +34,7 @@ it('has the bot and the console on one interview see what the other does', async
   const bot = {
     interviews,
     conversations: createConversations(database),
+    knows: async () => true,
     translator,
     guideOf: guideOfVersion,
     lexicon: createLexicons(translator.languages),
@@ -39,8 +42,8 @@ it('has the bot and the console on one interview see what the other does', async
     now,
     logger: { error: () => {} },
   }
-  const postBot = createBot({ ...bot, personOf: tokens.personOf, credentials: {} })
-  const at = await openConsole(interviews, { postBot, sayToBot: createRoomBot(bot), settings })
+  const postBot = createBot({ ...bot, personOf: async () => interviewer, credentials: {} })
+  const at = await openConsole(interviews, database, { postBot, sayToBot: createRoomBot(bot), settings })
   onTestFinished(async () => {
     await at.close()
     await database.close()

@@ -3,26 +3,35 @@ import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
 import type { Role } from '../../../console/casework/roles.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
+import { createEpisodes } from '../../../console/records/createEpisodes.ts'
+import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
+import { createPermissions } from '../../../console/server/access/needs.ts'
 import { readyPeople } from '../../../console/server/access/people.ts'
 import { createTokens } from '../../../console/server/access/tokens.ts'
 import { type ConsoleServices, createConsole } from '../../../console/server/createConsole.ts'
 import { createLogger } from '../../../console/server/logger.ts'
 import { createTranslator } from '../../../locales/translator.ts'
+import { keysOf } from '../../support/keys.ts'
 
 export type Client = Socket<ServerToClient, ClientToServer>
 
 export const tokens = createTokens(new Uint8Array(32).fill(7))
-const inRole = (role: Role): Person => ({ id: role, role })
+const inRole = (role: Role): Person => ({ id: role, role, team: 'demo' })
 export const interviewer = inRole('interviewer')
 export const coordinator = inRole('coordinator')
 export const interpreter = inRole('interpreter')
 
 /** A console on a free port, with clients on real sockets; closing it closes them too. */
-export async function openConsole(interviews: Interviews, other: Partial<ConsoleServices> = {}) {
+export async function openConsole(interviews: Interviews, database: Database, other: Partial<ConsoleServices> = {}) {
   const log: string[] = []
+  const { episodeKeys, audit } = keysOf(database)
+  const episodes = createEpisodes(database, episodeKeys, () => new Date())
   const console = createConsole({
     interviews,
+    episodes,
+    audit,
+    permissions: createPermissions({ episodes, audit }),
     translator: createTranslator(),
     tokens,
     people: readyPeople,

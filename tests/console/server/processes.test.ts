@@ -24,7 +24,7 @@ beforeAll(async () => {
   const open = async (): Promise<Process> => {
     const database = await openDatabase(connection, () => {})
     const interviews = storedInterviews(database)
-    return { database, interviews, at: await openConsole(interviews, { adapterPool: database.pool }) }
+    return { database, interviews, at: await openConsole(interviews, database, { adapterPool: database.pool }) }
   }
   here = await open()
   there = await open()

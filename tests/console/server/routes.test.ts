@@ -25,7 +25,7 @@ beforeAll(async () => {
   await writeFile(join(webFolder, 'index.html'), '<title>Return Talk</title>')
   await writeFile(join(webFolder, 'assets/main-abc.js'), '1')
   await writeFile(join(webFolder, 'icon.svg'), '<svg/>')
-  at = await openConsole(interviews, {
+  at = await openConsole(interviews, database, {
     webFolder,
     ready: async () => ready && database.ready(),
     async postBot(asked, response) {
@@ -217,7 +217,7 @@ describe('the pages', () => {
   )
 
   it('say what to do while they are not built', async () => {
-    const unbuilt = await openConsole(interviews)
+    const unbuilt = await openConsole(interviews, database)
     const response = await fetch(`${unbuilt.url}/interviews`)
     expect(response.status).toBe(503)
     expect(await response.text()).toContain('npm start')

@@ -16,7 +16,7 @@ let at: Awaited<ReturnType<typeof openConsole>>
 beforeAll(async () => {
   database = await freshDatabase()
   interviews = storedInterviews(database)
-  at = await openConsole(interviews)
+  at = await openConsole(interviews, database)
 })
 afterAll(async () => {
   await at.close()
@@ -142,7 +142,7 @@ describe('joining', () => {
         return read
       },
     }
-    const slow = await openConsole(meanwhile)
+    const slow = await openConsole(meanwhile, database)
     const client = await slow.client()
     const told = next(client, 'interview:turn')
     const joined = granted(await client.emitWithAck('interview:join', { interview, since: 0 }))
@@ -254,9 +254,9 @@ describe('a turn that fails', () => {
         throw Object.assign(new Error(`cannot insert ${JSON.stringify(intent)}`), { code: '57P01', detail: intent })
       },
     }
-    const broken = await openConsole(breaking)
+    const broken = await openConsole(breaking, database)
     const client = await broken.client()
-    const sent = reply(randomUUID(), { do: 'reply', text: 'Marked Words' })
+    const sent = reply(await begun(interviews), { do: 'reply', text: 'Marked Words' })
     expect(await client.emitWithAck('interview:reply', sent)).toEqual({ ok: false, problem: 'server-fault' })
     expect(await client.emitWithAck('interviews:list')).toMatchObject({ ok: true })
     expect(broken.log.join()).toContain('57P01')

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { type Circle, glassHours, type Member, needsToKnow } from '../casework/needToKnow.ts'
+import type { Database } from './database/openDatabase.ts'
+import type { EpisodeKeys } from './episodeKeys.ts'
+import { open, seal } from './keys/seal.ts'
+import { isUuid, uuidOf } from './turnIds.ts'
+
+/** What can be changed about who needs to know. */
+export type CircleChange = Partial<Pick<Circle, 'worker' | 'reviewers' | 'restricted'>>
+
+/** Someone outside the circle looked, and why: for a manager of the episode's team to see. */
+export interface Notice {
+  id: string
+  interview: string
+  person: string
+  reason: string
+  /** ISO 8601 in UTC. */
+  at: string
+  until: string
+}
+
+/** Who needs to know of which missing episode. Each interview has one. */
+export interface Episodes {
+  /** Undefined where there is no such interview, or its words were destroyed. */
+  circleOf(interview: string): Promise<Circle | undefined>
+  /** Whether this person needs to know of the interview, or has broken the glass tonight. */
+  knows(member: Member, interview: string): Promise<boolean>
+  change(interview: string, change: CircleChange): Promise<void>
+  /** Lets someone outside the circle in for some hours. The reason is kept encrypted. */
+  breakGlass(member: Member, interview: string, reason: string): Promise<{ until: string }>
+  /** Broken glass in this team's episodes that no manager has seen, oldest first. */
+  notices(team: string): Promise<readonly Notice[]>
+  seen(notice: string, team: string, by: string): Promise<boolean>
+  /** Who needs to know may have been changed elsewhere. */
+  forget(interview: string): void
+}
+
+/** For how long who needs to know is believed before it is read again: others may have changed it in another process. */
+const believedMs = 10_000
+
+interface Known {
+  circle: Circle | undefined
+  /** Until when by person, in milliseconds since 1970. */
+  glass: ReadonlyMap<string, number>
+  readAt: number
+}
+
+export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: () => Date): Episodes {
+  const known = new Map<string, Promise<Known>>()
+
+  async function read(interview: string): Promise<Known> {
+    const { rows } = await pool.query<Row>({ name: 'circle', text: readCircle, values: [interview] })
+    const [row] = rows
+    const until = rows.flatMap(({ person, until }) => (person && until ? [[person, until.getTime()] as const] : []))
+    return {
+      circle: row && { worker: row.worker, team: row.team, reviewers: row.reviewers, restricted: row.restricted },
+      glass: new Map(until),
+      readAt: now().getTime(),
+    }
+  }
+
+  async function present(interview: string): Promise<Known> {
+    const before = await known.get(interview)
+    if (before && now().getTime() - before.readAt < believedMs) return before
+    const reading = read(interview)
+    if (known.size >= 2_000) known.clear()
+    known.set(interview, reading)
+    // Not what is not there yet: it may be begun at any moment.
+    const unlessThere = ({ circle }: Known) => circle || known.delete(interview)
+    reading.then(unlessThere, () => known.delete(interview))
+    return reading
+  }
+
+  const forget = (interview: string) => void known.delete(interview)
+
+  return {
+    async circleOf(interview) {
+      return isUuid(interview) ? (await present(uuidOf(interview))).circle : undefined
+    },
+    async knows(member, interview) {
+      if (!isUuid(interview)) return false
+      const { circle, glass } = await present(uuidOf(interview))
+      if (!circle) return false
+      return needsToKnow(member, circle) || (glass.get(member.id) ?? 0) > now().getTime()
+    },
+    async change(interview, { worker, reviewers, restricted }) {
+      const set = {
+        ...(worker === undefined ? {} : { worker }),
+        ...(reviewers === undefined ? {} : { reviewers: [...reviewers] }),
+        ...(restricted === undefined ? {} : { restricted }),
+      }
+      if (Object.keys(set).length === 0) return
+      await db
+        .updateTable('episodes')
+        .set(set)
+        .where('id', '=', ({ selectFrom }) => selectFrom('interviews').select('episode').where('id', '=', interview))
+        .execute()
+      forget(uuidOf(interview))
+    },
+    async breakGlass(member, interview, reason) {
+      const key = await keys.of(uuidOf(interview))
+      if (!key) throw new Error('There is no such interview to break the glass of.')
+      const id = randomUUID()
+      const at = now()
+      const until = new Date(at.getTime() + glassHours * 60 * 60 * 1000)
+      await pool.query(insertGlass, [id, member.id, seal(key, reason, aboutGlass(id)), at, until, uuidOf(interview)])
+      forget(uuidOf(interview))
+      return { until: until.toISOString() }
+    },
+    async notices(team) {
+      const { rows } = await pool.query<GlassRow>(unseenGlass, [team])
+      const told = rows.map(async ({ id, interview, person, reason, at, until }) => {
+        const key = await keys.of(interview)
+        if (!key) return undefined
+        const words = open(key, reason, aboutGlass(id)).toString()
+        return { id, interview, person, reason: words, at: at.toISOString(), until: until.toISOString() }
+      })
+      return (await Promise.all(told)).filter(notice => notice !== undefined)
+    },
+    async seen(notice, team, by) {
+      const { numUpdatedRows } = await db
+        .updateTable('broken_glass')
+        .set({ seen_by: by, seen_at: now() })
+        .where('id', '=', notice)
+        .where('team', '=', team)
+        .where('seen_at', 'is', null)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+    forget: interview => forget(uuidOf(interview)),
+  }
+}
+
+const aboutGlass = (id: string) => `reason of ${id}`
+
+interface Row extends Circle {
+  person: string | null
+  until: Date | null
+}
+
+const readCircle = `
+  select worker, episodes.team, reviewers, restricted, person, until
+  from interviews join episodes on episodes.id = interviews.episode
+    left join broken_glass on broken_glass.episode = episodes.id and until > now()
+  where interviews.id = $1 and destroyed_at is null`
+
+const insertGlass = `
+  insert into broken_glass (id, episode, person, team, reason, at, until)
+  select $1::uuid, episodes.id, $2, episodes.team, $3::bytea, $4::timestamptz, $5::timestamptz
+  from interviews join episodes on episodes.id = interviews.episode where interviews.id = $6::uuid`
+
+interface GlassRow {
+  id: string
+  interview: string
+  person: string
+  reason: Buffer
+  at: Date
+  until: Date
+}
+
+const unseenGlass = `
+  select broken_glass.id, interviews.id as interview, person, reason, at, until
+  from broken_glass join interviews on interviews.episode = broken_glass.episode
+  where team = $1 and seen_at is null order by at limit 200`

@@ -1,0 +1,74 @@
+import type { Request, RequestHandler, Response } from 'express'
+import { mayDo, type Need } from '../../casework/roles.ts'
+import type { Person } from '../../contract.ts'
+import type { Audit } from '../../records/audit/audit.ts'
+import type { Episodes } from '../../records/createEpisodes.ts'
+import { type RefusalCode, refuse } from '../refuse.ts'
+
+/** Why someone may not. `need-to-know` where their role may, but they are not in the episode's circle. */
+export type NotAllowed = 'not-allowed' | 'need-to-know'
+
+export interface PermissionServices {
+  episodes: Pick<Episodes, 'knows' | 'circleOf'>
+  audit: Audit
+}
+
+/** The one place that says who may do what: by role, and by needing to know of the episode. What is refused is audited. */
+export interface Permissions {
+  /** Undefined where this person may do it, to this interview where it is one that is done to an interview. */
+  refusal(person: Person, need: Need, interview?: string): Promise<NotAllowed | 'unknown-interview' | undefined>
+}
+
+/** What needs no circle: one is outside it when one begins, and breaking the glass is how to come in. */
+const withoutCircle: readonly Need[] = ['interview.begin', 'interview.break-glass']
+
+export function createPermissions({ episodes, audit }: PermissionServices): Permissions {
+  return {
+    async refusal(person, need, interview) {
+      const refused = (why: NotAllowed) =>
+        audit
+          .write({ by: person.id, act: 'refused', from: 'console', about: need, ...(interview ? { interview } : {}) })
+          .then(() => why)
+      if (!mayDo(person.role, need)) return refused('not-allowed')
+      if (interview === undefined || withoutCircle.includes(need)) return undefined
+      if (await episodes.knows(person, interview)) return undefined
+      return (await episodes.circleOf(interview)) ? refused('need-to-know') : 'unknown-interview'
+    },
+  }
+}
+
+/** A middleware that says what it lets through, so that a test can list every route with its need. */
+export type Guard = RequestHandler & { readonly need: Need; readonly isAboutInterview: boolean }
+
+export interface NeedsServices {
+  permissions: Permissions
+  /** Who asks, when they are fully signed in; else why they are not. */
+  asking(request: Request): Promise<Person | RefusalCode>
+}
+
+/** Makes guards: one before each route, which finds in `personOf(response)` who was let through. */
+export function createNeeds({ permissions, asking }: NeedsServices) {
+  return (need: Need, interviewIn?: (request: Request) => string): Guard => {
+    const guard: RequestHandler = async (request, response, next) => {
+      if (need === 'anyone') return next()
+      const person = await asking(request)
+      if (typeof person === 'string') return refuse(response, person)
+      const interview = interviewIn?.(request)
+      const refusal = await permissions.refusal(person, need, interview)
+      if (refusal !== undefined)
+        return refuse(response, refusal === 'unknown-interview' ? 'no-such-interview' : refusal)
+      response.locals.person = person
+      next()
+    }
+    return Object.assign(guard, { need, isAboutInterview: interviewIn !== undefined })
+  }
+}
+
+export type Needs = ReturnType<typeof createNeeds>
+
+/** Who was let through by the guard before this. */
+export function personOf({ locals }: Response): Person {
+  const person: unknown = locals.person
+  if (!person) throw new Error('A route that needs a person stands behind a guard.')
+  return person as Person
+}
