@@ -7,7 +7,7 @@ import { newestName } from './newestName.ts'
 import { unwrappedBy, wrap } from './wrap.ts'
 
 /** Held by a rotation, and shared by a backup while it takes its snapshot. */
-export const rotationLock = sql`hashtext('return-talk key rotation')`
+export const rotationLock = "hashtext('return-talk key rotation')"
 
 /** Milliseconds, long enough for a key that was just wrapped to be kept. */
 const aMoment = 500
@@ -28,7 +28,7 @@ const aMoment = 500
  */
 export async function rotateKeys(masters: MasterKeys, db: Kysely<Tables>, moment = aMoment): Promise<number> {
   return db.connection().execute(async connection => {
-    const lock = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${rotationLock}) as taken`.execute(
+    const lock = await sql<{ taken: boolean }>`select pg_try_advisory_lock(${sql.raw(rotationLock)}) as taken`.execute(
       connection,
     )
     if (!lock.rows[0]?.taken) {
@@ -37,7 +37,7 @@ export async function rotateKeys(masters: MasterKeys, db: Kysely<Tables>, moment
     try {
       return await rotated(masters, connection, moment)
     } finally {
-      await sql`select pg_advisory_unlock(${rotationLock})`.execute(connection)
+      await sql`select pg_advisory_unlock(${sql.raw(rotationLock)})`.execute(connection)
     }
   })
 }
