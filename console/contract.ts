@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
+import type { Circle } from './casework/needToKnow.ts'
 import { roles } from './casework/roles.ts'
 import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
@@ -113,6 +114,8 @@ export interface ClientToServer {
 export interface ServerToClient {
   /** To everyone in the interview's room, after the commit; whoever made the change has it in the acknowledgement. */
   'interview:turn': (turn: InterviewTurn) => void
+  /** To someone who does not need to know of it any more: nothing more of it comes. */
+  'interview:closed': (interview: string) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }
@@ -132,6 +135,29 @@ export const Person = z.strictObject({
 })
 /** A person who may use the console. In the demo they are named by their role. */
 export type Person = z.infer<typeof Person>
+
+/** `GET /api/interviews/<id>/circle`: who needs to know of it. */
+export type CircleResponse = Circle
+
+/** `PUT` to the same: what is left out stays as it is. Answered with the circle. */
+export const ChangeCircle = z.strictObject({
+  worker: Person.shape.id.optional(),
+  reviewers: z.array(Person.shape.id).max(20).optional(),
+  restricted: z.boolean().optional(),
+})
+export type ChangeCircle = z.infer<typeof ChangeCircle>
+
+/** `GET /api/notices`: those of one's team who broke the glass, and why. `POST /api/notices/<id>/seen` is answered so too. */
+export interface NoticesResponse {
+  notices: readonly {
+    id: string
+    interview: string
+    person: string
+    reason: string
+    at: string
+    until: string
+  }[]
+}
 
 // Signing in
 

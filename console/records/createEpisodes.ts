@@ -6,7 +6,7 @@ import { open, seal } from './keys/seal.ts'
 import { isUuid, uuidOf } from './turnIds.ts'
 
 /** What can be changed about who needs to know. */
-export type CircleChange = Partial<Pick<Circle, 'worker' | 'reviewers' | 'restricted'>>
+export type CircleChange = { [Name in 'worker' | 'reviewers' | 'restricted']?: Circle[Name] | undefined }
 
 /** Someone outside the circle looked, and why: for a manager of the episode's team to see. */
 export interface Notice {
@@ -33,6 +33,8 @@ export interface Episodes {
   seen(notice: string, team: string, by: string): Promise<boolean>
   /** Who needs to know may have been changed elsewhere. */
   forget(interview: string): void
+  /** Listens to what is changed in this process. Returns how to stop listening. */
+  onChange(listener: (interview: string) => void): () => void
 }
 
 /** For how long who needs to know is believed before it is read again: others may have changed it in another process. */
@@ -47,6 +49,7 @@ interface Known {
 
 export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: () => Date): Episodes {
   const known = new Map<string, Promise<Known>>()
+  const listeners = new Set<(interview: string) => void>()
 
   async function read(interview: string): Promise<Known> {
     const { rows } = await pool.query<Row>({ name: 'circle', text: readCircle, values: [interview] })
@@ -72,6 +75,10 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
   }
 
   const forget = (interview: string) => void known.delete(interview)
+  const changed = (interview: string) => {
+    forget(interview)
+    for (const listener of listeners) listener(interview)
+  }
 
   return {
     async circleOf(interview) {
@@ -95,7 +102,7 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
         .set(set)
         .where('id', '=', ({ selectFrom }) => selectFrom('interviews').select('episode').where('id', '=', interview))
         .execute()
-      forget(uuidOf(interview))
+      changed(uuidOf(interview))
     },
     async breakGlass(member, interview, reason) {
       const key = await keys.of(uuidOf(interview))
@@ -104,7 +111,7 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
       const at = now()
       const until = new Date(at.getTime() + glassHours * 60 * 60 * 1000)
       await pool.query(insertGlass, [id, member.id, seal(key, reason, aboutGlass(id)), at, until, uuidOf(interview)])
-      forget(uuidOf(interview))
+      changed(uuidOf(interview))
       return { until: until.toISOString() }
     },
     async notices(team) {
@@ -128,6 +135,10 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
       return numUpdatedRows > 0n
     },
     forget: interview => forget(uuidOf(interview)),
+    onChange(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
   }
 }
 

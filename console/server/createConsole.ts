@@ -2,12 +2,16 @@ import type { Server as HttpServer } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import type { Translator } from '../../locales/translator.ts'
 import type { SessionResponse } from '../contract.ts'
+import type { AuditTrail } from '../records/audit/auditTrail.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
+import { createNeeds } from './access/needs.ts'
+import { personAsking } from './access/session.ts'
 import type { CodeLogger } from './CodeLogger.ts'
-import { createEdge, thisComputerAlone } from './edge/createEdge.ts'
-import type { EdgeSettings } from './edge/Place.ts'
+import { createEdge, type Edge, thisComputerAlone } from './edge/createEdge.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
+import { auditRoutes } from './routes/auditRoutes.ts'
+import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -17,9 +21,10 @@ import type { ConsoleSockets } from './sockets/ConsoleSockets.ts'
 import { type AllSocketServices, createSockets } from './sockets/createSockets.ts'
 
 export interface ConsoleServices extends Omit<AllSocketServices, 'edge'> {
-  /** Where it is reached: this computer alone, unless said. */
-  at?: EdgeSettings
+  /** Who is answered, and how often: this computer alone, unless said. */
+  edge?: Edge
   interviews: Interviews
+  audit: AuditTrail
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -42,15 +47,19 @@ export interface Console {
 /** The console's server side: its routes and its sockets, over whatever store and bot it is given. */
 export function createConsole(services: ConsoleServices): Console {
   const app = express()
-  const edge = createEdge(services.at ?? thisComputerAlone)
+  const edge = services.edge ?? createEdge(thisComputerAlone)
   edge.receive(app)
   // Before asking where it is from: a channel comes by another name, and nobody gets in without a token.
   app.post('/api/messages', services.postBot)
   app.all('/api/messages', (_request, response) => refuse(response.set('Allow', 'POST'), 'only-post'))
   app.use(edge.admit)
+  const asking = async ({ headers }: Request) => (await personAsking(services, headers)) ?? 'signed-out'
+  const guarded = { ...services, needs: createNeeds({ ...services, asking }) }
   app.use(healthRoutes(services.ready))
   app.use(sessionRoutes(services))
-  app.use(recordRoutes(services))
+  app.use(recordRoutes(guarded))
+  app.use(circleRoutes(guarded))
+  app.use(auditRoutes(guarded))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))
   app.use(pageRoutes(services.webFolder))

@@ -1,27 +1,26 @@
 import { Router } from 'express'
-import { z } from 'zod'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
-import { seesInterviews } from '../../casework/roles.ts'
 import type { RecordResponse } from '../../contract.ts'
+import type { Audit } from '../../records/audit/audit.ts'
 import type { Interviews } from '../../records/interviews.ts'
-import { personAsking, type SessionServices } from '../access/session.ts'
+import { interviewIn } from '../access/interviewIn.ts'
+import { type Needs, personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
 
-export interface RecordRouteServices extends SessionServices {
+export interface RecordRouteServices {
   interviews: Pick<Interviews, 'eventsSince'>
+  audit: Audit
+  needs: Needs
 }
 
 /** The present record of an interview with the events behind it, for scripts. */
-export function recordRoutes(services: RecordRouteServices): Router {
+export function recordRoutes({ interviews, audit, needs }: RecordRouteServices): Router {
   const router = Router()
-  router.get('/api/interviews/:id/record', async (request, response) => {
-    const person = await personAsking(services, request.headers)
-    if (!person) return refuse(response, 'signed-out')
-    if (!seesInterviews(person.role)) return refuse(response, 'not-allowed')
-    const id = z.uuid().safeParse(request.params.id)
-    if (!id.success) return refuse(response, 'not-an-id')
+  router.get('/api/interviews/:id/record', needs('interview.read', interviewIn), async (request, response) => {
+    const interview = interviewIn(request)
+    await audit.write({ by: personOf(response).id, act: 'record-read', from: 'console', interview })
     // Read once and folded, so that the fields are those of exactly these events.
-    const events = await services.interviews.eventsSince(id.data, 0)
+    const events = await interviews.eventsSince(interview, 0)
     if (events.length === 0) return refuse(response, 'no-such-interview')
     const { seq, fields } = recordFrom(events)
     response.json({ seq, fields, events } satisfies RecordResponse)

@@ -5,6 +5,7 @@ import type { ClientToServer, Person, ServerToClient } from '../../contract.ts'
 /** What processes tell each other: which interview changed, and the number of the event before the change. */
 interface ProcessToProcess {
   'interview:committed': (interview: string, after: number) => void
+  'episode:changed': (interview: string) => void
 }
 
 interface OfSocket {
@@ -16,6 +17,12 @@ export type ConsoleSocket = Socket<ClientToServer, ServerToClient, ProcessToProc
 
 /** Everyone who has an interview open. */
 export const roomOf = (interview: string) => `interview/${interview.toLowerCase()}`
+
+const ofInterview = 'interview/'
+
+/** The interview whose room it is; undefined where it is another. */
+export const interviewOfRoom = (room: string): string | undefined =>
+  room.startsWith(ofInterview) ? room.slice(ofInterview.length) : undefined
 
 /** Everyone who has the list open. */
 export const listRoom = 'interviews'

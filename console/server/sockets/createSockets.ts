@@ -2,12 +2,13 @@ import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { codeOf } from '../../records/codeOf.ts'
-import { personAsking, type SessionServices } from '../access/session.ts'
+import type { SessionServices, Signed } from '../access/session.ts'
 import type { Edge } from '../edge/createEdge.ts'
 import { amongProcesses } from './amongProcesses.ts'
 import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
 import { followOthers, tellList } from './followOthers.ts'
 import { limitMessages } from './limitMessages.ts'
+import { createRecheck } from './recheck.ts'
 import { type SocketServices, serveSocket } from './serveSocket.ts'
 
 export interface AllSocketServices extends SocketServices, SessionServices {
@@ -32,7 +33,7 @@ export function createSockets(services: AllSocketServices) {
   io.use((socket, next) => void admitted(services, socket).then(next, next))
   io.on('connection', socket => {
     limitMessages(edge.limits.person, socket)
-    serveSocket(services, socket)
+    serveSocket(services, socket, () => standingOf(services, socket, true))
   })
   if (adapterPool) followOthers(io, services, failed)
 
@@ -45,6 +46,17 @@ export function createSockets(services: AllSocketServices) {
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 
+  const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) !== 'signed-out'
+  const recheck = createRecheck(io, { episodes, stillIn }, failed)
+  const stopListening = episodes.onChange(interview => {
+    void recheck.everyone()
+    if (adapterPool) io.serverSideEmit('episode:changed', interview)
+  })
+  io.on('episode:changed', interview => {
+    episodes.forget(interview)
+    void recheck.everyone()
+  })
+
   return {
     attach(httpServer: HttpServer): ConsoleSockets {
       io.attach(httpServer)
@@ -53,16 +65,39 @@ export function createSockets(services: AllSocketServices) {
     },
     async close(): Promise<void> {
       silence()
+      stopListening()
+      recheck.stop()
       io.disconnectSockets(true)
       await io.close()
     },
   }
 }
 
-/** Undefined where they may come in, with `socket.data.person` known. NB: someone let in stays in until they leave. */
+/** Undefined where they may come in, with `socket.data.person` known. */
 async function admitted(services: SessionServices, socket: ConsoleSocket): Promise<Error | undefined> {
-  const { auth, headers } = socket.handshake
-  const person = await personAsking(services, headers, typeof auth.token === 'string' ? auth.token : undefined)
-  if (!person) return new Error('signed-out')
-  socket.data.person = person
+  const signed = await signedIn(services, socket, true)
+  if (signed?.state !== 'signed-in') return new Error(signed?.state === 'locked' ? 'locked' : 'signed-out')
+  socket.data.person = signed.person
+}
+
+/** Where whoever opened this socket is now. Asking for something shows that somebody is there (`counts`); being told does not. */
+async function standingOf(
+  services: SessionServices,
+  socket: ConsoleSocket,
+  counts: boolean,
+): Promise<'signed-in' | 'signed-out' | 'locked'> {
+  const signed = await signedIn(services, socket, counts)
+  const { id, role, team } = socket.data.person
+  const isSame = signed?.person.id === id && signed.person.role === role && signed.person.team === team
+  if (!isSame || signed.state === 'set-up') return 'signed-out'
+  return signed.state
+}
+
+function signedIn(
+  { access }: SessionServices,
+  { handshake }: ConsoleSocket,
+  counts: boolean,
+): Promise<Signed | undefined> {
+  const { auth, headers } = handshake
+  return identity.signedIn(headers, typeof auth.token === 'string' ? auth.token : undefined, counts)
 }

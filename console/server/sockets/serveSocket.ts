@@ -33,8 +33,12 @@ export interface SocketServices {
 type Value<Event extends keyof ClientToServer> =
   Parameters<ClientToServer[Event]> extends [...unknown[], (reply: Reply<infer T>) => void] ? T : undefined
 
-/** Answers what this browser asks. */
-export function serveSocket(services: SocketServices, socket: ConsoleSocket): void {
+/** Answers what this browser asks, for as long as whoever opened the socket is signed in and nothing is locked. */
+export function serveSocket(
+  services: SocketServices,
+  socket: ConsoleSocket,
+  standing: () => Promise<'signed-in' | 'signed-out' | 'locked'>,
+): void {
   const { interviews, episodes, permissions, audit, sayToBot, settings, logger } = services
   const { person } = socket.data
   const acting = (deviceAt: string): Actor => ({ by: person.id, from: 'console', deviceAt })
@@ -58,6 +62,8 @@ export function serveSocket(services: SocketServices, socket: ConsoleSocket): vo
     need: (typeof asked)[keyof typeof asked]['need'],
     payload: unknown,
   ): Promise<ConsoleProblem | undefined> {
+    const state = await standing()
+    if (state !== 'signed-in') return state
     const inInterview = typeof payload === 'object' && payload !== null && 'interview' in payload
     return permissions.refusal(person, need, inInterview ? String(payload.interview) : undefined)
   }

@@ -1,0 +1,39 @@
+import type { Episodes } from '../../records/createEpisodes.ts'
+import type { ConsoleSocket, ConsoleSockets } from './ConsoleSockets.ts'
+import { interviewOfRoom } from './ConsoleSockets.ts'
+
+export interface RecheckServices {
+  episodes: Pick<Episodes, 'knows'>
+  /** Whether whoever let this socket in would let it in now. */
+  stillIn(socket: ConsoleSocket): Promise<boolean>
+}
+
+/** How long someone may go on hearing after they may not any more, where another process took it from them. */
+const everyMs = 10_000
+
+/**
+ * Goes through who is connected: whose session ended is sent away, and who no longer needs to know of an interview leaves its
+ * room. Now and then, because it may have been changed in another process, and time passes; and at once when it is asked.
+ */
+export function createRecheck(io: ConsoleSockets, services: RecheckServices, failed: (error: unknown) => void) {
+  const timer = setInterval(() => void everyone().catch(failed), everyMs).unref()
+
+  async function everyone(): Promise<void> {
+    for (const socket of io.sockets.sockets.values()) await one(socket)
+  }
+
+  async function one(socket: ConsoleSocket): Promise<void> {
+    if (!(await services.stillIn(socket))) return void socket.disconnect(true)
+    for (const room of [...socket.rooms]) {
+      const interview = interviewOfRoom(room)
+      if (interview === undefined || (await services.episodes.knows(socket.data.person, interview))) continue
+      await socket.leave(room)
+      socket.emit('interview:closed', interview)
+    }
+  }
+
+  return {
+    everyone: () => everyone().catch(failed),
+    stop: () => clearInterval(timer),
+  }
+}
