@@ -94,7 +94,7 @@ async function standingOf(
 }
 
 function signedIn(
-  { access }: SessionServices,
+  { identity }: SessionServices,
   { handshake }: ConsoleSocket,
   counts: boolean,
 ): Promise<Signed | undefined> {
