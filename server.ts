@@ -14,6 +14,7 @@ import { readyPeople } from './console/server/access/people.ts'
 import { createTokens, type TokenHolder, tokenKeyIn } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
+import { createEdge } from './console/server/edge/createEdge.ts'
 import { createListener } from './console/server/edge/createListener.ts'
 import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
@@ -76,6 +77,7 @@ async function composed(
   translator: ReturnType<typeof createTranslator>,
 ): Promise<Console> {
   const settings = spokenSettings(config.settings)
+  const edge = createEdge(config)
   const tokens = createTokens(await tokenKeyIn(config.dataDir))
   const bot = {
     interviews,
@@ -99,11 +101,12 @@ async function composed(
     settings,
     demo,
     logger,
-    at: config,
+    edge,
     webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
     postBot: createBot({
       ...bot,
       personOf: async token => personOfToken(await tokens.personOf(token)),
+      waitOf: edge.limits.person.take,
       credentials: config.bot,
     }),
     sayToBot: createRoomBot(bot),

@@ -11,6 +11,8 @@ import { practitionerLanguage } from './view.ts'
 export interface BotServices extends TalkServices {
   /** Whose bearer token it is; undefined where it is not one issued here or no longer good. */
   personOf(token: string): Person | undefined | Promise<Person | undefined>
+  /** Seconds for which this person has sent too much already, counting this once more; 0 where they may go on. */
+  waitOf?(person: string): Promise<number>
   /** Without an app id only tokens issued here are taken, and answers leave in the response alone. */
   credentials: BotCredentials
 }
@@ -20,6 +22,8 @@ export type BotHandler = (request: Request, response: Response) => Promise<void>
 
 interface Outcome {
   status: number
+  /** Seconds until it makes sense to ask again. */
+  wait?: number
   body?: unknown
 }
 
@@ -30,10 +34,11 @@ export function createBot(services: BotServices): BotHandler {
   const answer = services.credentials.MicrosoftAppId ? fromChannels(services, talk) : fromOurOwn(services, talk)
   const refused = (status: number, why: string): Outcome => ({ status, body: { error: bot(`refused/${why}`) } })
   return async (request, response) => {
-    const { status, body } = await answer(request, response, refused).catch(() => {
+    const { status, wait, body } = await answer(request, response, refused).catch(() => {
       services.logger.error({ code: 'not-answered' }, 'bot-request-failed')
       return refused(500, 'fault')
     })
+    if (wait !== undefined) response.set('Retry-After', String(wait))
     if (status === 401) response.set('WWW-Authenticate', 'Bearer')
     if (body === undefined) response.status(status).end()
     // Not by Express's json(), which hashes every answer for an ETag that nobody asks about.
@@ -47,7 +52,7 @@ type Answering = (
   refused: (status: number, why: string) => Outcome,
 ) => Promise<Outcome>
 
-function fromOurOwn({ personOf }: BotServices, talk: Talk): Answering {
+function fromOurOwn({ personOf, waitOf }: BotServices, talk: Talk): Answering {
   const local = createLocalTalk(talk)
   return async (request, response, refused) => {
     // Before the body is read: a stranger's is not even looked at.
@@ -55,6 +60,8 @@ function fromOurOwn({ personOf }: BotServices, talk: Talk): Answering {
     const person = token === undefined ? undefined : await personOf(token)
     if (!person) return refused(401, 'no-token')
     if (!seesInterviews(person.role)) return refused(403, 'not-allowed')
+    const wait = (await waitOf?.(person.id)) ?? 0
+    if (wait > 0) return { ...refused(429, 'too-many'), wait }
     const activity = await activityIn(request, response)
     if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
     const { activities, failed } = await local(activity, { by: person.id, team: person.team, from: 'bot' })

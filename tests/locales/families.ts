@@ -101,7 +101,7 @@ export const botFamilies: Families = {
   'kept/stopped-*': ['young-person', 'practitioner'],
   'problem/*': Object.keys(problems),
   'unverified/*': ['recipients', 'reachMe', 'helplines'],
-  'refused/*': ['no-token', 'not-allowed', 'no-channel', 'not-an-activity', 'too-big', 'fault'],
+  'refused/*': ['no-token', 'not-allowed', 'no-channel', 'not-an-activity', 'too-big', 'too-many', 'fault'],
   'script/*': ['under11', 'over15'],
   'voice/*': Voice.options,
 }

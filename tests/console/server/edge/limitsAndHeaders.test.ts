@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
-import { thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
+import { createEdge, thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
 import { freshDatabase } from '../../../support/database.ts'
 import { interviewer, openConsole } from '../openConsole.ts'
 import { ask } from './ask.ts'
@@ -22,7 +22,9 @@ describe('what one person sends', () => {
   let at: Open
   beforeAll(async () => {
     // A fifth of it is one person's: four messages.
-    at = await openConsole(quietInterviews, await emptyDatabase(), { at: { ...thisComputerAlone, rateLimit: 20 } })
+    at = await openConsole(quietInterviews, await emptyDatabase(), {
+      edge: createEdge({ ...thisComputerAlone, rateLimit: 20 }),
+    })
   })
   afterAll(() => at.close())
 
@@ -45,7 +47,9 @@ describe('what one person sends', () => {
 
 describe('what one address asks', () => {
   it('is refused beyond the limit: pages, routes, the bot and sockets alike', async () => {
-    const at = await openConsole(quietInterviews, await emptyDatabase(), { at: { ...thisComputerAlone, rateLimit: 3 } })
+    const at = await openConsole(quietInterviews, await emptyDatabase(), {
+      edge: createEdge({ ...thisComputerAlone, rateLimit: 3 }),
+    })
     for (let time = 0; time < 3; time++) expect((await fetch(`${at.url}/healthz`)).status).toBe(200)
     for (const path of ['/', '/api/session', '/healthz']) expect((await fetch(at.url + path)).status).toBe(429)
     expect((await fetch(`${at.url}/api/messages`, { method: 'POST' })).status).toBe(429)
