@@ -53,6 +53,8 @@ export interface Accounts {
   passkey(credential: string): Promise<Factor | undefined>
   /** Undefined where the passkey is known already. */
   addFactor(factor: Insertable<PeopleTables['factors']>): Promise<string | undefined>
+  /** One that was begun and has not been confirmed. */
+  unconfirmed(account: string, id: string): Promise<Factor | undefined>
   confirm(id: string, step: number, name: string): Promise<void>
   /** Whether this time step is newer than any used before: it is used now. */
   useStep(id: string, step: number): Promise<boolean>
@@ -121,7 +123,14 @@ export function createAccounts({ db }: Pick<Database, 'db'>, now: () => Date): A
           }
           if (link.account !== null) {
             const { password } = account
-            await kept.updateTable('accounts').set({ password }).where('id', '=', link.account).execute()
+            const active = await kept
+              .updateTable('accounts')
+              .set({ password })
+              .where('id', '=', link.account)
+              .where('state', '=', 'active')
+              .returning('id')
+              .execute()
+            if (active.length === 0) throw new Refused('invitation-over')
             return { ok: true as const, account: link.account }
           }
           const id = await made(kept, { ...account, role: link.role, team: link.team })
@@ -202,6 +211,14 @@ export function createAccounts({ db }: Pick<Database, 'db'>, now: () => Date): A
         .executeTakeFirst()
       return added?.id
     },
+    unconfirmed: (account, id) =>
+      db
+        .selectFrom('factors')
+        .selectAll()
+        .where('account', '=', account)
+        .where('id', '=', id)
+        .where('confirmed', '=', false)
+        .executeTakeFirst(),
     async confirm(id, step, name) {
       const used_at = now()
       await db

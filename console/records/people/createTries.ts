@@ -7,7 +7,9 @@ export interface Patience {
   mostSeconds: number
 }
 
-export type Try = { ok: true; settle(how: 'right' | 'wrong' | 'half-way'): Promise<void> } | { ok: false; again: Date }
+export type Try =
+  | { ok: true; locksOut: boolean; settle(how: 'right' | 'wrong' | 'half-way'): Promise<void> }
+  | { ok: false; again: Date }
 
 /** Counts tries in vain by what they were tried on, across restarts and processes. */
 export interface Tries {
@@ -46,7 +48,7 @@ export function createTries({ db }: Pick<Database, 'db'>, now: () => Date): Trie
         const seconds = secondsAfter(failures, patience)
         const until = seconds === 0 ? null : new Date(at.getTime() + seconds * 1000)
         await kept.updateTable('tries').set({ failures, until, at }).where('subject', '=', subject).execute()
-        return { ok: true, settle: how => settle(subject, how, until) }
+        return { ok: true, locksOut: until !== null, settle: how => settle(subject, how, until) }
       }),
   }
 
