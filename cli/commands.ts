@@ -18,5 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   hear: async () => (await import('./hear.ts')).hear,
   script: async () => (await import('./script.ts')).script,
   token: async () => (await import('./token.ts')).token,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
 }

@@ -35,7 +35,7 @@ export const verify: Command = async (args, { print, environment }) => {
 }
 
 /** Up to the first that is not whole. */
-async function verifiedRecords(database: Database) {
+export async function verifiedRecords(database: Database) {
   const records = { interviews: 0, events: 0, faults: [] as readonly string[] }
   for await (const verified of verifyChains(database)) {
     if (!verified.ok) {
@@ -49,7 +49,7 @@ async function verifiedRecords(database: Database) {
   return records
 }
 
-function faultsOf(audit: AuditVerified): string[] {
+export function faultsOf(audit: AuditVerified): string[] {
   if (audit.ok) return []
   const { brokenAt } = audit
   return audit.why === 'entry'

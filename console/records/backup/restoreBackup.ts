@@ -15,6 +15,8 @@ import { openChunks } from './sealedChunks.ts'
 import { type BackupTable, copied, quoted, schemaOf, tablesOf } from './tablesOf.ts'
 
 export interface Restored {
+  /** The backup's. */
+  id: string
   tables: number
   rows: number
   /** When the backup was made, by the clock of whoever made it. */
@@ -34,9 +36,10 @@ const neverEmpty = ['audit_head']
  * the file was found authentic. Throws an ExpectedError where that cannot be; then the database is as empty as it was.
  */
 export async function restoreBackup(file: string, { database, masters }: RestoreServices): Promise<Restored> {
-  const { header, bytes } = await readHeader(file)
-  const key = await keyOf(header, masters, file)
+  const { header, bytes, key } = await openedHeader(file, masters)
   const client = await database.pool.connect()
+  // What is asked of it fails too, and says so.
+  client.on('error', () => {})
   try {
     const tables = await emptyTables(client, header)
     let restored = { tables: 0, rows: 0 }
@@ -49,7 +52,7 @@ export async function restoreBackup(file: string, { database, masters }: Restore
       },
     )
     await client.query('commit')
-    return { ...restored, madeAt: header.madeAt }
+    return { id: header.id, ...restored, madeAt: header.madeAt }
   } catch (error) {
     throw sentenceFor(error as Error & { code?: string }, file)
   } finally {
@@ -58,15 +61,17 @@ export async function restoreBackup(file: string, { database, masters }: Restore
   }
 }
 
-async function keyOf(
-  { id, key, masters: names }: Header,
-  masters: RestoreServices['masters'],
+/** The beginning of a backup and the key of the rest. Throws an ExpectedError where it is none, or the master key is missing. */
+export async function openedHeader(
   file: string,
-): Promise<KeyObject> {
-  const found = await Promise.all(names.map(name => masters.named(name)))
+  masters: RestoreServices['masters'],
+): Promise<{ header: Header; bytes: Buffer; key: KeyObject }> {
+  const { header, bytes } = await readHeader(file)
+  const found = await Promise.all(header.masters.map(name => masters.named(name)))
   const newest = found.at(-1)
   try {
-    if (newest) return unwrappedBy(ownerOf(id), Buffer.from(key, 'base64'), newest)
+    if (newest)
+      return { header, bytes, key: unwrappedBy(ownerOf(header.id), Buffer.from(header.key, 'base64'), newest) }
   } catch {
     // As much as to say that it was changed.
   }

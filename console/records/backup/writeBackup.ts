@@ -18,6 +18,7 @@ import { refuseExisting, writeNewFile } from './writeNewFile.ts'
 
 /** What a backup holds, and what opens it. */
 export interface BackupMade {
+  id: string
   tables: number
   rows: number
   bytes: number
@@ -39,6 +40,8 @@ export async function writeBackup(file: string, { database, masters, now }: Back
   await refuseExisting(file)
   await newestName(masters, database.db)
   const client = await database.pool.connect()
+  // What is asked of it fails too, and says so.
+  client.on('error', () => {})
   try {
     const names = await snapshot(client)
     const key = newKey()
@@ -62,7 +65,7 @@ export async function writeBackup(file: string, { database, masters, now }: Back
         bytes = await writeNewFile(file, content)
       },
     )
-    return { ...counted, bytes, masters: names }
+    return { id, ...counted, bytes, masters: names }
   } finally {
     // Closed, so that neither its settings nor anything half read is left on it.
     client.release(true)
