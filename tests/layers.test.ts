@@ -46,7 +46,7 @@ const layers: Readonly<Record<string, Layer>> = {
     outside:
       /^(preact(\/hooks|\/jsx-runtime)?|preact-iso|i18next|idb|socket\.io-client|lean-qr|govuk-frontend(\/.+)?|@fontsource\/noto-sans(\/.+)?)$/,
     below: ['console/casework', 'dialogs'],
-    types: ['console/contract.ts', 'console/records/interviews.ts', 'locales'],
+    types: ['console/contract.ts', 'console/records/interviews.ts', 'console/records/audit/auditTrail.ts', 'locales'],
   },
 }
 

@@ -1,4 +1,5 @@
 import { commandCodes } from '../../bot/commands.ts'
+import { auditActs } from '../../console/casework/auditActs.ts'
 import { type ConsoleProblem, Person } from '../../console/contract.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
 import { PromptKind } from '../../dialogs/guide/schema.ts'
@@ -44,6 +45,7 @@ const states = all<InterviewSummary['state']>({
 const closings = ['complete', 'stopped', 'declined', 'not-reached']
 
 export const consoleFamilies: Families = {
+  'audit/act-*': [...auditActs, 'wrote'],
   'closed/*': closings,
   'closed/*-why': closings,
   'from/*': Origin.options,

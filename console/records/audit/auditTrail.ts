@@ -44,6 +44,8 @@ export interface AuditedInterview {
 /** What one person did with one record, all times taken together. */
 export interface Seen {
   by: string
+  /** The role their account now has; null where there is no such account. */
+  role: string | null
   /** `wrote` for events of the record. */
   act: AuditAct | 'wrote'
   times: number

@@ -18,6 +18,13 @@ export function createAuditReading(
       .innerJoin('episodes', 'episodes.id', 'interviews.episode')
       .select(['interviews.id', 'interviews.opened_at', 'interviews.opened_by', 'episodes.team'])
 
+  async function rolesOf(people: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(people.filter(isUuid))]
+    if (ids.length === 0) return new Map()
+    const rows = await db.selectFrom('accounts').select(['id', 'role']).where('id', 'in', ids).execute()
+    return new Map(rows.map(({ id, role }) => [id, role]))
+  }
+
   return {
     async lines({ by, interview, act, since, before }, limit) {
       let asked = db
@@ -58,9 +65,10 @@ export function createAuditReading(
           .groupBy('by')
           .execute(),
       ])
+      const roles = await rolesOf([...acts, ...writes].map(({ by }) => by))
       const seen = [
-        ...acts.map(row => seenIn(row, row.act as AuditAct)),
-        ...writes.map(row => seenIn(row, 'wrote')),
+        ...acts.map(row => seenIn(row, row.act as AuditAct, roles)),
+        ...writes.map(row => seenIn(row, 'wrote', roles)),
       ].toSorted((a, b) => (a.last === b.last ? 0 : a.last < b.last ? 1 : -1))
       return { interview: interviewIn(named), seen }
     },
@@ -114,8 +122,9 @@ interface Counted {
   last: Date
 }
 
-const seenIn = ({ by, times, first, last }: Counted, act: Seen['act']): Seen => ({
+const seenIn = ({ by, times, first, last }: Counted, act: Seen['act'], roles: ReadonlyMap<string, string>): Seen => ({
   by,
+  role: roles.get(by) ?? null,
   act,
   times: Number(times),
   first: first.toISOString(),

@@ -138,27 +138,23 @@ describe('whoHasSeen', () => {
   it('tells of everybody who read, wrote, printed, was refused or broke the glass: how often, first and last', async () => {
     const at = new Date('2026-06-01T09:00:00.000Z')
     const interview = await plantedInterview(database, 2, { at })
+    const sam = await managerNamed('Example Sam')
     let now = new Date('2026-06-02T10:00:00.000Z')
     const clocked = createAudit(database, keys, () => now)
-    await clocked.write(read(interview))
+    await clocked.write(read(interview, sam))
     now = new Date('2026-06-03T10:00:00.000Z')
-    await clocked.write(read(interview))
-    await clocked.write({ by: 'kim', act: 'refused', interview, from: 'console' })
+    await clocked.write(read(interview, sam))
     now = new Date('2026-06-04T10:00:00.000Z')
+    await clocked.write({ by: 'kim', act: 'refused', interview, from: 'console' })
     await clocked.write({ by: 'auditor', act: 'audit-read', interview, from: 'console' })
+    const [first, second, third] = [2, 3, 4].map(day => `2026-06-0${day}T10:00:00.000Z`)
     expect(await audit.whoHasSeen(interview)).toEqual({
       interview: { id: interview, begunAt: at.toISOString(), begunBy: 'robin', team: 'north' },
       seen: [
-        { by: 'kim', act: 'refused', times: 1, first: '2026-06-03T10:00:00.000Z', last: '2026-06-03T10:00:00.000Z' },
-        {
-          by: 'sam',
-          act: 'record-read',
-          times: 2,
-          first: '2026-06-02T10:00:00.000Z',
-          last: '2026-06-03T10:00:00.000Z',
-        },
-        { by: 'robin', act: 'wrote', times: 2, first: at.toISOString(), last: at.toISOString() },
-      ].toSorted((a, b) => b.last.localeCompare(a.last)),
+        { by: 'kim', role: null, act: 'refused', times: 1, first: third, last: third },
+        { by: sam, role: 'manager', act: 'record-read', times: 2, first, last: second },
+        { by: 'robin', role: null, act: 'wrote', times: 2, first: at.toISOString(), last: at.toISOString() },
+      ],
     })
   })
 
@@ -176,3 +172,25 @@ describe('interviews', () => {
     expect(await audit.interviews()).toContainEqual(found)
   })
 })
+
+async function managerNamed(name: string): Promise<string> {
+  const id = randomUUID()
+  const at = new Date()
+  await database.db
+    .insertInto('accounts')
+    .values({
+      id,
+      name,
+      sign_in_name: id,
+      sign_in_key: id,
+      role: 'manager',
+      team: 'north',
+      state: 'active',
+      password: null,
+      made_at: at,
+      signed_in_at: null,
+      tokens_from: at,
+    })
+    .execute()
+  return id
+}
