@@ -139,7 +139,7 @@ export type Person = z.infer<typeof Person>
 /** `GET /api/interviews/<id>/circle`: who needs to know of it. */
 export type CircleResponse = Circle
 
-/** `PUT` to the same: what is left out stays as it is. Answered with the circle. */
+/** `PATCH` of the same: what is left out stays as it is. Answered with the circle. */
 export const ChangeCircle = z.strictObject({
   worker: Person.shape.id.optional(),
   reviewers: z.array(Person.shape.id).max(20).optional(),

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import { LocationProvider, Route, Router } from 'preact-iso'
-import type { SessionResponse } from '../contract.ts'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
+import type { Person } from '../contract.ts'
+import { AwayScreen } from './account/AwayScreen.tsx'
 import { BeginPage } from './pages/BeginPage.tsx'
 import { InterviewsPage } from './pages/InterviewsPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
@@ -8,29 +9,48 @@ import { RecordPage } from './pages/RecordPage.tsx'
 import { RoomPage } from './pages/RoomPage.tsx'
 import { WhoPage } from './pages/WhoPage.tsx'
 import { AppContext, type App as AppServices } from './session/AppContext.ts'
+import { returnToPlace } from './session/placeOnPage.ts'
 import { preferences } from './session/preferences.ts'
 import { Signed } from './session/Signed.tsx'
-import { choosePerson, readSession } from './session/session.ts'
+import { SignedIn } from './session/SignedIn.tsx'
+import { readSession, standing } from './session/session.ts'
+import { startPageOf } from './session/startPageOf.ts'
 import { Cover } from './shared/Cover.tsx'
+import { fetched } from './shared/fetched.tsx'
 import { Starting } from './shared/Starting.tsx'
+import { untilDone } from './shared/untilDone.ts'
 import { useObserved } from './shared/useObserved.ts'
 import type { Say } from './words/ConsoleKey.ts'
 import { loadWords } from './words/loadWords.ts'
-
-const retryAfter = 2_000
 
 // Made once: a component made anew at each drawing would lose what is open in it.
 const Interviews = () => <Signed page={InterviewsPage} />
 const Begin = () => <Signed page={BeginPage} />
 const Room = () => <Signed page={RoomPage} />
 const Record = () => <Signed page={RecordPage} />
+// Fetched when they are first opened: the room must come soon on a poor connection, and needs none of them.
+const JoinPage = fetched(() => import('./pages/JoinPage.tsx').then(module => module.JoinPage))
+const AccountPage = fetched(() => import('./pages/AccountPage.tsx').then(module => module.AccountPage))
+const PeoplePage = fetched(() => import('./pages/PeoplePage.tsx').then(module => module.PeoplePage))
+const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => module.AuditPage))
+const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
+const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
+const Account = () => <SignedIn need="signed-in" page={AccountPage} />
+const People = () => <SignedIn need="people.manage" page={PeoplePage} />
+const Audit = () => <SignedIn need="audit.read" page={AuditPage} />
 
 export function App() {
   const { language, covered } = useObserved(preferences)
-  const [session, setSession] = useState<SessionResponse>()
+  const stands = useObserved(standing)
   const [words, setWords] = useState<{ say: Say; language: string }>()
 
-  useEffect(() => untilDone(async () => setSession(await readSession())), [])
+  useEffect(
+    () =>
+      untilDone(async () => {
+        if (!(await readSession()) && !standing.get()) throw new Error('The session did not come.')
+      }),
+    [],
+  )
   useEffect(
     () =>
       untilDone(async () => {
@@ -39,41 +59,55 @@ export function App() {
       }),
     [language],
   )
+  const session = stands?.pages
   const app = useMemo<AppServices | undefined>(
-    () =>
-      session && words
-        ? { session, ...words, choose: async person => setSession(await choosePerson(person)) }
-        : undefined,
+    () => (session && words ? { session, ...words } : undefined),
     [session, words],
   )
-  if (!app) return <Starting />
+  const unseen = covered || (stands?.away ?? false)
+  useLayoutEffect(() => {
+    if (!unseen) returnToPlace()
+  }, [unseen])
+  if (!app || !stands) return <Starting />
   return (
     <AppContext.Provider value={app}>
-      <div hidden={covered}>
-        <LocationProvider>
-          <Router>
-            <Route path="/" component={WhoPage} />
-            <Route path="/interviews" component={Interviews} />
-            <Route path="/interviews/begin" component={Begin} />
-            <Route path="/interviews/:id" component={Room} />
-            <Route path="/interviews/:id/record" component={Record} />
-            <Route default component={NotFoundPage} />
-          </Router>
-        </LocationProvider>
-      </div>
-      {covered && <Cover />}
+      <LocationProvider>
+        {(!stands.away || app.session.state === 'signed-in') && (
+          <div hidden={unseen}>
+            <PagesOf person={app.session.person} />
+          </div>
+        )}
+        {stands.away && !covered && <AwayScreen session={stands.now} before={app.session} />}
+        {covered && <Cover />}
+      </LocationProvider>
     </AppContext.Provider>
   )
 }
 
-/** Tries again until it is done: a page that is opened on a poor connection comes by itself. Returns how to stop trying. */
-function untilDone(attempt: () => Promise<void>): () => void {
-  let stopped = false
-  const go = () => {
-    if (!stopped) attempt().catch(() => setTimeout(go, retryAfter))
-  }
-  go()
-  return () => {
-    stopped = true
-  }
+/** The pages of one person. Another person's are other pages: nothing of the one before is left in them. */
+function PagesOf({ person }: { person: Person | null }) {
+  const { route } = useLocation()
+  const [whose, setWhose] = useState(person?.id)
+  const isAnother = whose !== undefined && person !== null && whose !== person.id
+  useLayoutEffect(() => {
+    if (isAnother) route(startPageOf(person.role), true)
+    setWhose(person?.id)
+  }, [person?.id])
+  if (isAnother) return null
+  return (
+    <Router key={person?.id}>
+      <Route path="/" component={WhoPage} />
+      <Route path="/join" component={JoinPage} />
+      <Route path="/account" component={Account} />
+      <Route path="/people" component={People} />
+      <Route path="/notices" component={Notices} />
+      <Route path="/interviews" component={Interviews} />
+      <Route path="/interviews/begin" component={Begin} />
+      <Route path="/interviews/:id" component={Room} />
+      <Route path="/interviews/:id/record" component={Record} />
+      <Route path="/audit" component={Audit} />
+      <Route path="/audit/:id" component={Audit} />
+      <Route default component={NotFoundPage} />
+    </Router>
+  )
 }

@@ -23,7 +23,7 @@ export function circleRoutes({ episodes, audit, needs }: CircleRouteServices): R
     if (!found) return refuse(response, 'no-such-interview')
     response.json(found satisfies CircleResponse)
   })
-  router.put(
+  router.patch(
     circle,
     needs('interview.share', interviewIn),
     express.json({ limit: '10kb' }),

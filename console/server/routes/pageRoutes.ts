@@ -6,6 +6,7 @@ import { refuse } from '../refuse.ts'
 const pages = [
   '/',
   '/interviews',
+  '/notices',
   '/interviews/begin',
   '/interviews/:id',
   '/interviews/:id/record',
@@ -18,9 +19,10 @@ export function pageRoutes(webFolder: string): Router {
   const router = Router()
   // Their names change with what is in them, so a browser never needs to ask again.
   router.use('/assets', express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '365d' }))
-  router.get(pages, (_request, response, next) => {
+  router.get(pages, (request, response, next) => {
     if (!existsSync(join(webFolder, 'index.html'))) return refuse(response, 'not-built', 'sentence')
-    response.set('Cache-Control', 'no-cache')
+    // A page that showed an interview is not shown again by the browser's Back after signing out.
+    response.set('Cache-Control', request.params.id === undefined ? 'no-cache' : 'no-store')
     response.sendFile('index.html', { root: webFolder, cacheControl: false }, error => {
       if (error && !response.headersSent) next(error)
     })

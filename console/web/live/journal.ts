@@ -24,6 +24,8 @@ interface Stores extends DBSchema {
 export interface Journal {
   read(interview: string): Promise<Kept>
   keepEvents(interview: string, events: readonly RecordedEvent[]): Promise<void>
+  /** Nothing that came from the server about it stays on this device. */
+  forgetEvents(interview: string): Promise<void>
   keepPending(order: number, pending: Pending): Promise<void>
   dropPending(pending: Pending): Promise<void>
   keepDraft(interview: string, field: string, draft: Draft | undefined): Promise<void>
@@ -68,6 +70,7 @@ export async function openJournal(person: string): Promise<Journal> {
     },
     keepEvents: (interview, events) =>
       inOrder(async () => void (await db.put('events', await seal(key, events), interview))),
+    forgetEvents: interview => inOrder(() => db.delete('events', interview)),
     async keepPending(order, pending) {
       await db.put('pending', await seal(key, pending), [pending.payload.interview, order, pending.payload.id])
     },

@@ -2,6 +2,7 @@ import type { Guide } from '../../../dialogs/guide/schema.ts'
 import type { Intent, Problem } from '../../../dialogs/intent.ts'
 import { take } from '../../../dialogs/interview.ts'
 import type { RecordedEvent } from '../../../dialogs/record/events.ts'
+import type { ConsoleProblem } from '../../contract.ts'
 import { type Draft, isBlank } from '../answers/draft.ts'
 import type { Connection } from './connection.ts'
 import { answerTo } from './connection.ts'
@@ -16,6 +17,8 @@ export interface RoomState {
   opened: boolean
   /** Whether the server has said that there is no such interview. */
   unknown: boolean
+  /** Whether the server has said that this person does not need to know of it: then nothing of it stays here. */
+  outside: boolean
   /** Whether the server has been heard since the connection was last made. */
   joined: boolean
   events: readonly RecordedEvent[]
@@ -31,6 +34,8 @@ export interface Room {
   present(): Present | undefined
   /** Keeps an intent on this device and sends it. Answers why not, where the record as it is here would not take it. */
   act(intent: Intent): Promise<Problem | undefined>
+  /** Looks without needing to know, for a reason that a manager reads. Answers why not. */
+  breakGlass(reason: string): Promise<ConsoleProblem | undefined>
   draft(field: string, draft: Draft | undefined): Promise<void>
   /** What the server refused is put away, and another intent sent in its place if one is given. */
   settle(refused: Refused, instead?: Intent): Promise<void>
@@ -48,6 +53,7 @@ export interface RoomServices {
 const empty: RoomState = {
   opened: false,
   unknown: false,
+  outside: false,
   joined: false,
   events: [],
   pending: [],
@@ -55,6 +61,8 @@ const empty: RoomState = {
   refused: [],
 }
 const retryAfter = 2_000
+/** Why the server did not take something that it may take later: it stays here and is sent again. */
+const sentAgain: readonly ConsoleProblem[] = ['server-fault', 'too-many', 'signed-out', 'locked']
 
 /** Opens an interview: first what this device keeps of it, then what the server has. */
 export function openRoom(interview: string, services: RoomServices): Room {
@@ -77,7 +85,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
   const takeIn = (came: readonly RecordedEvent[]) => {
     const { events, gap } = received(state.get().events, came)
     if (events !== state.get().events) {
-      state.update(now => ({ ...now, events, unknown: false }))
+      state.update(now => ({ ...now, events, unknown: false, outside: false }))
       void journal.keepEvents(interview, events)
     }
     if (gap) void join()
@@ -89,12 +97,21 @@ export function openRoom(interview: string, services: RoomServices): Room {
     const reply = await answerTo<{ events: readonly RecordedEvent[] }>(ack =>
       socket.emit('interview:join', { interview, since }, ack),
     )
+    if (reply && !reply.ok) connection.refused(reply.problem)
     if (reply?.ok) {
       takeIn(reply.value.events)
-      state.update(now => ({ ...now, joined: true, unknown: false }))
+      state.update(now => ({ ...now, joined: true, unknown: false, outside: false }))
+    } else if (reply?.problem === 'need-to-know') {
+      shut()
     } else if (reply?.problem === 'unknown-interview' && !state.get().pending.some(each => each.kind === 'begin')) {
       state.update(now => ({ ...now, unknown: true }))
     }
+  }
+
+  /** What was written here and not sent stays in the journal; what came from the server goes. */
+  function shut() {
+    state.update(now => ({ ...now, outside: true, joined: false, events: [], pending: [], drafts: {} }))
+    void journal.forgetEvents(interview)
   }
 
   async function sendAll() {
@@ -118,7 +135,8 @@ export function openRoom(interview: string, services: RoomServices): Room {
         : socket.emit('interview:reply', pending.payload, ack),
     )
     if (!reply) return false
-    if (!reply.ok && ['server-fault', 'too-many', 'signed-out'].includes(reply.problem)) return false
+    if (!reply.ok) connection.refused(reply.problem)
+    if (!reply.ok && sentAgain.includes(reply.problem)) return false
     const without = (all: readonly Pending[]) => all.filter(each => each.payload.id !== pending.payload.id)
     if (reply.ok) {
       const { events } = received(state.get().events, reply.value.events)
@@ -148,10 +166,12 @@ export function openRoom(interview: string, services: RoomServices): Room {
     if (connection.line.get() !== 'online') return state.update(now => ({ ...now, joined: false }))
     void (state.get().pending[0]?.kind === 'begin' ? sendAll() : join().then(sendAll))
   }
+  const onClosed = (which: string) => void (which === interview && shut())
   socket.on('interview:turn', onTurn)
+  socket.on('interview:closed', onClosed)
   const stopListening = connection.line.listen(onLine)
-  void journal.read(interview).then(kept => {
-    state.update(now => ({ ...now, ...kept, events: longer(kept.events, now.events), opened: true }))
+  void journal.read(interview).then(here => {
+    state.update(now => ({ ...now, ...here, events: longer(here.events, now.events), opened: true }))
     onLine()
   })
 
@@ -168,6 +188,14 @@ export function openRoom(interview: string, services: RoomServices): Room {
       const seen = state.get().events.length
       const payload = { interview, id: crypto.randomUUID(), deviceAt: new Date().toISOString(), seen, intent }
       await enqueue({ kind: 'reply', payload })
+      return undefined
+    },
+    async breakGlass(reason) {
+      const reply = await answerTo<{ until: string }>(ack =>
+        socket.emit('interview:break-glass', { interview, reason }, ack),
+      )
+      if (!reply?.ok) return reply?.problem ?? 'server-fault'
+      await join()
       return undefined
     },
     async draft(field, draft) {
@@ -187,6 +215,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
       closed = true
       stopListening()
       socket.off('interview:turn', onTurn)
+      socket.off('interview:closed', onClosed)
       if (connection.line.get() === 'online') socket.emit('interview:leave', { interview })
     },
   }

@@ -1,15 +1,17 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
+import { mayDo } from '../../casework/roles.ts'
 import { openList } from '../live/openList.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
 import { useObserved } from '../shared/useObserved.ts'
 import { useGuideWords } from '../words/useGuideWords.ts'
+import { FindByName } from './FindByName.tsx'
 import { InterviewLine } from './InterviewLine.tsx'
 
 /** The interviews, newest first, as they change. */
 export function InterviewsPage() {
   const { say, language } = useApp()
-  const { connection, journal } = useWork()
+  const { connection, journal, person } = useWork()
   const list = useMemo(() => openList(connection, journal), [connection, journal])
   useEffect(() => list.close, [list])
   const { read, interviews } = useObserved(list.state)
@@ -24,7 +26,13 @@ export function InterviewsPage() {
         <a class="button button--next" href="/interviews/begin">
           {say('list/begin')}
         </a>
+        {mayDo(person.role, 'notices.read') && (
+          <a class="button button--quiet" href="/notices">
+            {say('notices/title')}
+          </a>
+        )}
       </p>
+      {interviews.length > 0 && <FindByName words={words} />}
       {(line === 'offline' || line === 'signed-out') && (
         <p class="notice" role="status">
           {say(`saved/${line}`)}

@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
 import { guideOfVersion, publishedGuides } from '../../../dialogs/guide/guide.ts'
 import { nextStep } from '../../../dialogs/plan/nextStep.ts'
-import { openRoom } from '../live/openRoom.ts'
+import { OutsideRoom } from '../circle/OutsideRoom.tsx'
+import { openRoom, type Room } from '../live/openRoom.ts'
 import { LostRoom } from '../room/LostRoom.tsx'
 import { RoomContext, type RoomView } from '../room/RoomContext.ts'
 import { RoomScreen } from '../room/RoomScreen.tsx'
@@ -16,6 +17,7 @@ const newest = publishedGuides[publishedGuides.length - 1] ?? guideOfVersion(1)
 /** One interview, live: for whoever is in the room and for whoever watches. */
 export function RoomPage() {
   const view = useRoomView(useRoute().params.id ?? '')
+  if (view.outside) return <OutsideRoom breakGlass={view.outside} />
   if (!view.ready) return <LostRoom unknown={view.unknown} />
   return (
     <RoomContext.Provider value={view.ready}>
@@ -26,8 +28,15 @@ export function RoomPage() {
   )
 }
 
+interface Seen {
+  ready?: RoomView
+  unknown: boolean
+  /** Where this person does not need to know of it: how to look all the same. */
+  outside?: Room['breakGlass']
+}
+
 /** The room of an interview, once what is needed to draw it is here. */
-export function useRoomView(interview: string): { ready?: RoomView; unknown: boolean } {
+export function useRoomView(interview: string): Seen {
   const { language } = useApp()
   const { connection, journal, person } = useWork()
   const room = useMemo(
@@ -39,6 +48,7 @@ export function useRoomView(interview: string): { ready?: RoomView; unknown: boo
   const present = room.present()
   const talkWords = useGuideWords(present?.record.language)
   const screenWords = useGuideWords(language)
+  if (state.outside) return { unknown: false, outside: room.breakGlass }
   if (!present || !talkWords || !screenWords) return { unknown: state.unknown }
   const guide = guideOfVersion(present.record.guide)
   const step = nextStep(guide, present.record)

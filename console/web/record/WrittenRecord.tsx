@@ -1,3 +1,4 @@
+import { WhoNeedsToKnow } from '../circle/WhoNeedsToKnow.tsx'
 import { knownAsOf } from '../room/knownAsOf.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
@@ -40,6 +41,7 @@ export function WrittenRecord() {
         <WrittenConcerns />
         <WrittenStages />
         <ListedApart />
+        <WhoNeedsToKnow />
       </main>
     </>
   )

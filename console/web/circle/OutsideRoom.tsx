@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks'
+import { glassHours } from '../../casework/needToKnow.ts'
+import { mayDo } from '../../casework/roles.ts'
+import type { ConsoleProblem } from '../../contract.ts'
+import { Form } from '../account/Form.tsx'
+import type { Fault } from '../account/useTry.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
+import { Page } from '../shared/Page.tsx'
+
+const fewest = 10
+
+/** For someone who is not one of those who need to know: who to ask, and how to look all the same when a child cannot wait. */
+export function OutsideRoom({ breakGlass }: { breakGlass: (reason: string) => Promise<ConsoleProblem | undefined> }) {
+  const { say } = useApp()
+  const { person } = useWork()
+  return (
+    <Page title={say('outside/title')}>
+      <p class="govuk-body-l">{say('outside/why')}</p>
+      {mayDo(person.role, 'interview.break-glass') && <BreakGlass breakGlass={breakGlass} />}
+    </Page>
+  )
+}
+
+function BreakGlass({ breakGlass }: { breakGlass: (reason: string) => Promise<ConsoleProblem | undefined> }) {
+  const { say } = useApp()
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const look = async () => {
+    if (reason.trim().length < fewest) return setFaults([{ field: 'reason', words: say('outside/reason-short') }])
+    setBusy(true)
+    const problem = await breakGlass(reason.trim())
+    setBusy(false)
+    setFaults(problem === undefined ? [] : [{ words: say(`problem/${problem}`) }])
+  }
+  return (
+    <section class="break-glass" aria-labelledby="break-glass">
+      <h2 class="govuk-heading-m" id="break-glass">
+        {say('outside/urgent')}
+      </h2>
+      <p class="govuk-body">{say('outside/urgent-why', { hours: glassHours })}</p>
+      <Form faults={faults} onSubmit={() => void look()}>
+        <div class="govuk-form-group">
+          <label class="govuk-label govuk-label--s" for="reason">
+            {say('outside/reason')}
+          </label>
+          <div class="govuk-hint" id="reason-hint">
+            {say('outside/reason-hint')}
+          </div>
+          <textarea
+            class="govuk-textarea"
+            id="reason"
+            rows={3}
+            maxLength={2_000}
+            aria-describedby="reason-hint"
+            value={reason}
+            onInput={event => setReason(event.currentTarget.value)}
+          />
+        </div>
+        <button type="submit" class="button button--concern" disabled={busy}>
+          {say('outside/look')}
+        </button>
+      </Form>
+    </section>
+  )
+}
