@@ -13,11 +13,15 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Our own server on a data folder, answering. Its Postgres is its own. */
-export async function startServer(dataDir: string): Promise<Running> {
+/** Our own server on a data folder, answering, with its ready people and without a limit of requests. Its Postgres is its own. */
+export async function startServer(dataDir: string, nodeArgs: readonly string[] = []): Promise<Running> {
   const port = await freePort()
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), NODE_ENV: 'production' }
-  const child = spawn(process.execPath, ['server.ts'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), RATE_LIMIT: 'off', NODE_ENV: 'production' }
+  const child = spawn(process.execPath, [...nodeArgs, 'server.ts', '--demo'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   await answering(`${url}/readyz`, child)
   return running(url, child)

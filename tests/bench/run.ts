@@ -7,6 +7,7 @@ import { growth } from './growth.ts'
 import { load } from './load.ts'
 import type { Measure } from './measure.ts'
 import { startFloor, startServer } from './processes.ts'
+import { protection } from './protection.ts'
 import { screens } from './screens.ts'
 import { startTimes } from './startTimes.ts'
 import { turns } from './turns.ts'
@@ -23,6 +24,7 @@ async function run(): Promise<void> {
     const token = await tokens.issue({ id: 'interviewer', role: 'interviewer' })
     measures.push(...(await turns(server, floor, token)))
     measures.push(...(await screens(server, floor, token)))
+    measures.push(...(await protection()))
     measures.push(...(await growth(server, token)))
     measures.push(...(await load(server, token)))
   } finally {
