@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
+import { defaultRetention, RetentionRule } from './retention.ts'
 
 const Line = z.string().trim().min(1).max(300)
 
@@ -27,6 +28,7 @@ export const LocalSettings = z.strictObject({
   recipients: Sourced.describe('Who gets to read it: completes "All of it goes to ...".'),
   reachMe: Sourced.describe('Ways and times to reach the practitioner: completes "You can reach me like this: ...".'),
   helplines: z.array(Helpline).min(1).max(10),
+  retention: z.array(RetentionRule).max(20).describe('For how long records are kept; with none, for good.'),
 })
 /** What differs between authorities. What is said to a child is made from it, so that nobody is promised what is not true. */
 export type LocalSettings = z.infer<typeof LocalSettings>
@@ -56,7 +58,12 @@ export const defaultSettings: LocalSettings = {
       lastChecked: null,
     },
   ],
+  retention: [...defaultRetention],
 }
+
+/** Rules that nobody has checked: nothing is erased by them. */
+export const unverifiedRetention = ({ retention }: Pick<LocalSettings, 'retention'>): RetentionRule[] =>
+  retention.filter(({ lastChecked }) => lastChecked === null)
 
 /** The settings as they go into what is said. */
 export interface SpokenSettings {
