@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import type { Express, RequestHandler } from 'express'
+import type { Express, RequestHandler, Response } from 'express'
 import proxyAddr from 'proxy-addr'
 import { isFromHere } from '../access/isFromHere.ts'
 import { refuse } from '../refuse.ts'
 import { securityHeaders } from '../securityHeaders.ts'
 import { changeRefusal } from './changeRefusal.ts'
-import { createLimits, type Limits } from './createLimits.ts'
+import { createLimits, type Limit, type Limits } from './createLimits.ts'
 import { networkOf } from './networkOf.ts'
 import { isProtected } from './ownOrigin.ts'
 import { type EdgeSettings, placeOf } from './Place.ts'
@@ -21,6 +21,8 @@ export interface Edge {
   receive(app: Express): void
   /** Before every route but the bot's, whose channels come by other names and bring a token and no cookie. */
   admit: RequestHandler
+  /** `too-many` where this person has asked too much, and the answer says how long to wait. Once they are known. */
+  personRefusal(person: string, response: Response): Promise<'too-many' | undefined>
   /** Why a socket may not be opened; undefined where it may. */
   socketRefusal(request: IncomingMessage): Promise<'too-many' | 'not-from-here' | undefined>
 }
@@ -57,9 +59,9 @@ export function createEdge(settings: EdgeSettings): Edge {
       app.use(async (request, response, next) => {
         const as = request.path.startsWith('/api/') ? 'json' : 'sentence'
         if (!isProtected(request, place)) return refuse(response, 'not-from-here', as)
-        const wait = await limits.address.take(addressOf(request))
-        if (wait === 0) return next()
-        refuse(response.set('Retry-After', String(wait)), 'too-many', as)
+        const why = await tooMany(limits.address, addressOf(request), response)
+        if (why === undefined) next()
+        else refuse(response, why, as)
       })
     },
     admit(request, response, next) {
@@ -68,9 +70,17 @@ export function createEdge(settings: EdgeSettings): Edge {
       if (why === undefined) next()
       else refuse(response, why)
     },
+    personRefusal: (person, response) => tooMany(limits.person, person, response),
     async socketRefusal(request) {
       if ((await limits.address.take(addressOf(request))) > 0) return 'too-many'
       return isFromHere(request, place) ? undefined : 'not-from-here'
     },
   }
+}
+
+async function tooMany(limit: Limit, key: string, response: Response): Promise<'too-many' | undefined> {
+  const wait = await limit.take(key)
+  if (wait === 0) return undefined
+  response.set('Retry-After', String(wait))
+  return 'too-many'
 }

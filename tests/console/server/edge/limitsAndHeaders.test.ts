@@ -1,20 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { createEdge, thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
 import { freshDatabase } from '../../../support/database.ts'
-import { interviewer, openConsole } from '../openConsole.ts'
+import { storedInterviews } from '../../../support/storedInterviews.ts'
+import { coordinator, interviewer, openConsole, tokens } from '../openConsole.ts'
 import { ask } from './ask.ts'
-import { quietInterviews } from './quietInterviews.ts'
 
-const opened: Database[] = []
-async function emptyDatabase(): Promise<Database> {
-  const database = await freshDatabase()
-  opened.push(database)
-  return database
-}
-afterAll(async () => {
-  await Promise.all(opened.map(each => each.close()))
+let database: Database
+beforeAll(async () => {
+  database = await freshDatabase()
 })
+afterAll(() => database.close())
 
 type Open = Awaited<ReturnType<typeof openConsole>>
 
@@ -22,18 +19,14 @@ describe('what one person sends', () => {
   let at: Open
   beforeAll(async () => {
     // A fifth of it is one person's: four messages.
-    at = await openConsole(quietInterviews, await emptyDatabase(), {
+    at = await openConsole(storedInterviews(database), database, {
       edge: createEdge({ ...thisComputerAlone, rateLimit: 20 }),
     })
   })
   afterAll(() => at.close())
 
   it('is refused beyond the limit, over all their screens, and nobody else waits', async () => {
-    const [first, second, other] = [
-      await at.client(),
-      await at.client(),
-      await at.client({ ...interviewer, id: 'coordinator', role: 'coordinator' }),
-    ]
+    const [first, second, other] = [await at.client(), await at.client(), await at.client(coordinator)]
     const list = (client: typeof first) => client.emitWithAck('interviews:list')
     const tooMany = { ok: false, problem: 'too-many' }
     for (const client of [first, second, first, second]) expect(await list(client)).not.toEqual(tooMany)
@@ -45,9 +38,27 @@ describe('what one person sends', () => {
   })
 })
 
+describe('what one person asks by HTTP', () => {
+  it('is refused beyond the limit, once they are known, and nobody else waits', async () => {
+    const at = await openConsole(storedInterviews(database), database, {
+      edge: createEdge({ ...thisComputerAlone, rateLimit: 20 }),
+    })
+    const asked = async (person: typeof interviewer) => {
+      const headers = { Authorization: `Bearer ${await tokens.issue(person)}` }
+      return fetch(`${at.url}/api/interviews/${randomUUID()}/record`, { headers })
+    }
+    for (let time = 0; time < 4; time++) expect((await asked(interviewer)).status).not.toBe(429)
+    const refused = await asked(interviewer)
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect((await asked(coordinator)).status).not.toBe(429)
+    await at.close()
+  })
+})
+
 describe('what one address asks', () => {
   it('is refused beyond the limit: pages, routes, the bot and sockets alike', async () => {
-    const at = await openConsole(quietInterviews, await emptyDatabase(), {
+    const at = await openConsole(storedInterviews(database), database, {
       edge: createEdge({ ...thisComputerAlone, rateLimit: 3 }),
     })
     for (let time = 0; time < 3; time++) expect((await fetch(`${at.url}/healthz`)).status).toBe(200)
@@ -62,7 +73,7 @@ describe('what one address asks', () => {
 describe('every answer', () => {
   let at: Open
   beforeAll(async () => {
-    at = await openConsole(quietInterviews, await emptyDatabase())
+    at = await openConsole(storedInterviews(database), database)
   })
   afterAll(() => at.close())
 
