@@ -6,12 +6,14 @@ import type { Logger } from 'pino'
 import { createBot } from './bot/createBot.ts'
 import { createRoomBot } from './bot/createRoomBot.ts'
 import { spokenSettings } from './console/casework/localSettings.ts'
+import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
 import { seedDemo } from './console/records/seedDemo.ts'
+import { createIdentity, type Identity } from './console/server/access/createIdentity.ts'
 import { createPermissions } from './console/server/access/needs.ts'
 import { readyPeople } from './console/server/access/people.ts'
-import { createTokens, type TokenHolder, tokenKeyIn } from './console/server/access/tokens.ts'
+import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
 import { createEdge } from './console/server/edge/createEdge.ts'
@@ -30,6 +32,8 @@ export interface StartOptions {
 /** Return Talk, listening. */
 export interface Running {
   url: string
+  /** Where the first administrator makes an account, while there is none. Once. */
+  firstLink: string | undefined
   /** Settles with a sentence when it cannot go on. */
   failed: Promise<string>
   /** Takes nothing more, lets everyone go, and stops Postgres where it was started here. */
@@ -50,17 +54,23 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   })
   try {
     if (demo) await seedDemo(records.interviews, config.settings.regime)
-    const console = await composed({ config, demo, logger }, records, translator)
+    const identity = await identityOf({ config, demo, logger }, records)
+    const console = await composed({ config, demo, logger }, records, identity, translator)
     const server = createListener(console.app, config.tls)
     console.attach(server)
     await listening(server, config).catch(async error => {
       await console.close()
       throw error
     })
+    const url = urlOf(server, config)
+    const firstLink = await identity.firstLink()
+    const stopKeepingTime = identity.keepTime()
     return {
-      url: urlOf(server, config),
+      url,
+      firstLink: firstLink === undefined ? undefined : new URL(firstLink, url).href,
       failed: records.died,
       async close() {
+        stopKeepingTime()
         await console.close()
         await records.close()
       },
@@ -71,14 +81,30 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   }
 }
 
+async function identityOf(
+  { config, demo, logger }: StartOptions,
+  { audit, database, keys }: Records,
+): Promise<Identity> {
+  return createIdentity({
+    database,
+    keys,
+    audit,
+    tokens: createTokens(await tokenKeyIn(config.dataDir)),
+    now: () => new Date(),
+    people: demo ? readyPeople : [],
+    secure: config.secure,
+    onFault: error => logger.error({ code: codeOf(error) }, 'session-not-kept'),
+  })
+}
+
 async function composed(
   { config, demo, logger }: StartOptions,
   { interviews, conversations, episodes, audit, database }: Records,
+  identity: Identity,
   translator: ReturnType<typeof createTranslator>,
 ): Promise<Console> {
   const settings = spokenSettings(config.settings)
   const edge = createEdge(config)
-  const tokens = createTokens(await tokenKeyIn(config.dataDir))
   const bot = {
     interviews,
     conversations,
@@ -96,8 +122,7 @@ async function composed(
     audit,
     permissions: createPermissions({ episodes, audit }),
     translator,
-    tokens,
-    people: readyPeople,
+    identity,
     settings,
     demo,
     logger,
@@ -105,7 +130,7 @@ async function composed(
     webFolder: fileURLToPath(new URL('console/web/dist', import.meta.url)),
     postBot: createBot({
       ...bot,
-      personOf: async token => personOfToken(await tokens.personOf(token)),
+      personOf: identity.personOfToken,
       waitOf: edge.limits.person.take,
       credentials: config.bot,
     }),
@@ -114,9 +139,6 @@ async function composed(
     ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
   })
 }
-
-const personOfToken = (holder: TokenHolder | undefined) =>
-  readyPeople.find(({ id, role }) => id === holder?.id && role === holder.role)
 
 function listening(server: Server, { port, host }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -151,7 +173,8 @@ async function main(): Promise<void> {
     })
   }
   try {
-    const { url, failed, close } = await running
+    const { url, firstLink, failed, close } = await running
+    if (!stopping && firstLink) say(`To make the first administrator, once: open ${firstLink}`)
     if (!stopping) say(`Return Talk is ready: open ${url}`)
     const why = await failed
     if (stopping) return

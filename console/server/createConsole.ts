@@ -1,19 +1,21 @@
 import type { Server as HttpServer } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import type { Translator } from '../../locales/translator.ts'
-import type { SessionResponse } from '../contract.ts'
+import type { Person, SessionResponse } from '../contract.ts'
 import type { AuditTrail } from '../records/audit/auditTrail.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
+import type { Identity } from './access/createIdentity.ts'
 import { createNeeds } from './access/needs.ts'
-import { personAsking } from './access/session.ts'
 import type { CodeLogger } from './CodeLogger.ts'
 import { createEdge, type Edge, thisComputerAlone } from './edge/createEdge.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
+import { accountRoutes } from './routes/accountRoutes.ts'
 import { auditRoutes } from './routes/auditRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
+import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { wordRoutes } from './routes/wordRoutes.ts'
@@ -25,6 +27,7 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge'> {
   edge?: Edge
   interviews: Interviews
   audit: AuditTrail
+  identity: Identity
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -53,10 +56,18 @@ export function createConsole(services: ConsoleServices): Console {
   app.post('/api/messages', services.postBot)
   app.all('/api/messages', (_request, response) => refuse(response.set('Allow', 'POST'), 'only-post'))
   app.use(edge.admit)
-  const asking = async ({ headers }: Request) => (await personAsking(services, headers)) ?? 'signed-out'
-  const guarded = { ...services, needs: createNeeds({ ...services, asking }) }
+  const asking = async (request: Request): Promise<Person | RefusalCode> => {
+    const signed = await services.identity.signedIn(request.headers)
+    if (!signed) return 'signed-out'
+    if (signed.state === 'set-up') return 'set-up-first'
+    if (signed.state === 'locked') return 'locked'
+    return (request.res && (await edge.personRefusal(signed.person.id, request.res))) ?? signed.person
+  }
+  const guarded = { ...services, edge, needs: createNeeds({ ...services, asking }) }
   app.use(healthRoutes(services.ready))
-  app.use(sessionRoutes(services))
+  app.use(sessionRoutes(guarded))
+  app.use(accountRoutes(guarded))
+  app.use(peopleRoutes(guarded))
   app.use(recordRoutes(guarded))
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))

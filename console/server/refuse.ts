@@ -6,6 +6,8 @@ const refusals = {
   'bad-request': [400, 'This request cannot be read: send what the contract describes.'],
   'not-an-id': [400, 'An interview id is a UUID.'],
   'signed-out': [401, 'Choose who you are first, or send a token: Authorization: Bearer <token>.'],
+  locked: [423, 'This session is locked: unlock it first.'],
+  'set-up-first': [403, 'Set up a second factor first.'],
   'not-from-here': [403, 'This server answers only its own pages, at its own address.'],
   'not-allowed': [403, 'People in this role do not see interviews.'],
   'need-to-know': [403, 'This interview is not one you need to know of.'],

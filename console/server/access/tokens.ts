@@ -11,34 +11,54 @@ import { makeFolder } from '../../records/database/makeFolder.ts'
 export const tokenSeconds = 12 * 60 * 60
 
 const audience = 'return-talk'
-const Claims = z.object({ sub: Person.shape.id, role: Person.shape.role, exp: z.number() })
+const Claims = z.object({
+  sub: Person.shape.id,
+  role: Person.shape.role,
+  made: z.number().describe('Milliseconds since 1970.'),
+  exp: z.number(),
+})
 
-/** Signed statements of who someone is, for a browser's cookie and for a script's bearer token. */
-export interface Tokens {
-  issue(person: Person, seconds?: number): Promise<string>
-  /** Who the token is for; undefined where it is not ours, changed, or has run out. */
-  personOf(token: string): Promise<Person | undefined>
+/** Who a token says it is for. */
+export type TokenHolder = Pick<Person, 'id' | 'role'>
+
+/** Who a token was made for, and when. Whether that still holds is for whoever knows the people. */
+export interface Claimed {
+  person: TokenHolder
+  madeAt: Date
 }
 
-/** Tokens signed and checked with one key. NB: one that was issued cannot be called back; it runs out. */
+/** Signed statements of who someone is, for a script's bearer token. */
+export interface Tokens {
+  issue(person: TokenHolder, seconds?: number): Promise<string>
+  /** What the token says; undefined where it is not ours, changed, or has run out. */
+  claimedIn(token: string): Promise<Claimed | undefined>
+  /** Who it says it is for. NB: as they were when it was made. */
+  personOf(token: string): Promise<TokenHolder | undefined>
+}
+
+/** Tokens signed and checked with one key. */
 export function createTokens(key: Uint8Array): Tokens {
   const checked = new Map<string, Checked>()
+
+  async function claimedIn(token: string): Promise<Claimed | undefined> {
+    const before = checked.get(token)
+    const found = before ?? (await claimsIn(token, key))
+    if (!found || found.until <= Date.now()) return undefined
+    if (!before) remember(token, found)
+    return found
+  }
+
   return {
     issue: (person, seconds = tokenSeconds) =>
-      new SignJWT({ role: person.role })
+      new SignJWT({ role: person.role, made: Date.now() })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(person.id)
         .setAudience(audience)
         .setIssuedAt()
         .setExpirationTime(Math.floor(Date.now() / 1000) + seconds)
         .sign(key),
-    async personOf(token) {
-      const before = checked.get(token)
-      const found = before ?? (await claimsIn(token, key))
-      if (!found || found.until <= Date.now()) return undefined
-      if (!before) remember(token, found)
-      return found.person
-    },
+    claimedIn,
+    personOf: async token => (await claimedIn(token))?.person,
   }
 
   // A signature does not change: one that was checked is not checked again at every turn of a talk.
@@ -48,8 +68,7 @@ export function createTokens(key: Uint8Array): Tokens {
   }
 }
 
-interface Checked {
-  person: Person
+interface Checked extends Claimed {
   /** Milliseconds since 1970 at which the token runs out. */
   until: number
 }
@@ -61,8 +80,8 @@ async function claimsIn(token: string, key: Uint8Array): Promise<Checked | undef
   )
   const claims = Claims.safeParse(payload)
   if (!claims.success) return undefined
-  const { sub: id, role, exp } = claims.data
-  return { person: { id, role }, until: exp * 1000 }
+  const { sub: id, role, made, exp } = claims.data
+  return { person: { id, role }, madeAt: new Date(made), until: exp * 1000 }
 }
 
 const keyBytes = 32

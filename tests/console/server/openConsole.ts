@@ -6,6 +6,7 @@ import type { ClientToServer, Person, Reply, ServerToClient } from '../../../con
 import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
+import { createIdentity } from '../../../console/server/access/createIdentity.ts'
 import { createPermissions } from '../../../console/server/access/needs.ts'
 import { readyPeople } from '../../../console/server/access/people.ts'
 import { createTokens } from '../../../console/server/access/tokens.ts'
@@ -25,16 +26,25 @@ export const interpreter = inRole('interpreter')
 /** A console on a free port, with clients on real sockets; closing it closes them too. */
 export async function openConsole(interviews: Interviews, database: Database, other: Partial<ConsoleServices> = {}) {
   const log: string[] = []
-  const { episodeKeys, audit } = keysOf(database)
+  const { keys, episodeKeys, audit } = keysOf(database)
   const episodes = createEpisodes(database, episodeKeys, () => new Date())
+  const identity = await createIdentity({
+    database,
+    keys,
+    audit,
+    tokens,
+    now: () => new Date(),
+    people: readyPeople,
+    secure: false,
+    onFault: () => {},
+  })
   const console = createConsole({
     interviews,
+    identity,
     episodes,
     audit,
     permissions: createPermissions({ episodes, audit }),
     translator: createTranslator(),
-    tokens,
-    people: readyPeople,
     settings: {
       regime: 'all-shared',
       recipients: 'your social worker',
@@ -72,6 +82,12 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     /** Every line logged so far. */
     log,
     socket,
+    identity,
+    /** Of a session as this person. */
+    async cookie({ id }: Person): Promise<string> {
+      const { secret } = await identity.sessions.begin({ ready: id }, 'signed-in', 'other')
+      return `return-talk-session=${secret}`
+    },
     async client(person: Person = interviewer): Promise<Client> {
       const client = socket({ token: await tokens.issue(person) })
       await new Promise<void>((resolve, reject) => client.once('connect', resolve).once('connect_error', reject))

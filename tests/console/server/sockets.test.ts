@@ -213,7 +213,7 @@ describe('who may connect', () => {
   })
 
   it('is someone with the cookie of a session', async () => {
-    const client = at.socket({}, { cookie: `return-talk-session=${await tokens.issue(coordinator)}` })
+    const client = at.socket({}, { cookie: await at.cookie(coordinator) })
     await new Promise((resolve, reject) => client.once('connect', () => resolve(0)).once('connect_error', reject))
     const { events } = granted(await client.emitWithAck('interview:begin', beginning()))
     expect(events[0]?.by).toBe('coordinator')

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { Person } from '../../../../console/contract.ts'
-import { createTokens, tokenKeyIn } from '../../../../console/server/access/tokens.ts'
+import { createTokens, type TokenHolder, tokenKeyIn } from '../../../../console/server/access/tokens.ts'
 
 const key = new Uint8Array(32).fill(1)
-const person: Person = { id: 'interviewer', role: 'interviewer' }
+const person: TokenHolder = { id: 'interviewer', role: 'interviewer' }
 const hourFromNow = () => Math.floor(Date.now() / 1000) + 3600
 
 describe('createTokens', () => {
