@@ -26,16 +26,16 @@ export function createAudit(
 }
 
 /** Long enough for any id, code or sentence; what someone sends in place of one is cut. */
-const longest = { code: 200, reason: 4_000 }
+const longest = { by: 200, about: 2_000, reason: 4_000 }
 
 /** The entry as Postgres keeps it, so that one that it would refuse keeps nobody else's out. */
 function kept(entry: AuditEntry): AuditEntry {
   const { by, interview, about, reason } = entry
   return storable({
     ...entry,
-    by: by.slice(0, longest.code),
+    by: by.slice(0, longest.by),
     interview: interview !== undefined && isUuid(interview) ? uuidOf(interview) : undefined,
-    ...(about === undefined ? {} : { about: about.slice(0, longest.code) }),
+    ...(about === undefined ? {} : { about: about.slice(0, longest.about) }),
     ...(reason === undefined ? {} : { reason: reason.slice(0, longest.reason) }),
   })
 }

@@ -19,10 +19,8 @@ export function AuditCheck() {
   }
   const checking = check.state === 'checking'
   return (
-    <section class="audit__check" aria-labelledby="audit-check">
-      <h2 class="govuk-heading-m" id="audit-check">
-        {say('audit/check-title')}
-      </h2>
+    <section class="audit__check">
+      <h2 class="govuk-heading-m">{say('audit/check-title')}</h2>
       <p class="govuk-body">{say('audit/check-why')}</p>
       <button type="button" class="button button--quiet" aria-disabled={checking} onClick={() => void ask()}>
         {say(checking ? 'audit/checking' : 'audit/check')}

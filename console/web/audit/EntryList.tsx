@@ -36,7 +36,7 @@ export function EntryList({ interview, people = [] }: Props) {
   }
   const isFiltered = Object.values(filter).some(value => value !== undefined)
   return (
-    <section aria-labelledby="audit-entries">
+    <section>
       <h2 class="govuk-heading-m" id="audit-entries">
         {say('audit/entries')}
       </h2>

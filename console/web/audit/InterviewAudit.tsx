@@ -1,5 +1,6 @@
 import { useCallback } from 'preact/hooks'
 import type { WhoHasSeenResponse } from '../../contract.ts'
+import type { Seen as Line } from '../../records/audit/auditTrail.ts'
 import { usePageFoot } from '../record/usePageFoot.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
@@ -40,10 +41,16 @@ function Seen({ interview, seen }: WhoHasSeenResponse) {
   return (
     <>
       <Facts interview={interview} />
-      <section class="audit__part" aria-labelledby="audit-who">
+      <section class="audit__part">
         <h2 class="govuk-heading-m" id="audit-who">
           {say('audit/people')}
         </h2>
+        <p class="govuk-body-l">
+          {say('audit/answer', {
+            seen: peopleWho(seen, act => sees(act)),
+            refused: peopleWho(seen, act => act === 'refused'),
+          })}
+        </p>
         <p class="govuk-body">{say('audit/people-why')}</p>
         <WhoHasSeen seen={seen} />
       </section>
@@ -52,6 +59,21 @@ function Seen({ interview, seen }: WhoHasSeenResponse) {
     </>
   )
 }
+
+/** What shows someone the record, or is done by someone who has it before them. */
+const sees = (act: Line['act']) =>
+  [
+    'wrote',
+    'interview-begun',
+    'record-read',
+    'record-joined',
+    'script-read',
+    'record-exported',
+    'record-printed',
+  ].includes(act)
+
+const peopleWho = (seen: readonly Line[], did: (act: Line['act']) => boolean) =>
+  new Set(seen.filter(({ act }) => did(act)).map(({ by }) => by)).size
 
 function Facts({ interview: { id, begunAt, begunBy, team } }: Pick<WhoHasSeenResponse, 'interview'>) {
   const { say, session, language } = useApp()

@@ -20,10 +20,8 @@ export function InterviewChoice() {
   }
   const found = asked.state === 'here' ? (asked.value?.interviews ?? []) : []
   return (
-    <section aria-labelledby="audit-choice">
-      <h2 class="govuk-heading-m" id="audit-choice">
-        {say('audit/choose')}
-      </h2>
+    <section>
+      <h2 class="govuk-heading-m">{say('audit/choose')}</h2>
       <form class="audit__find" onSubmit={find}>
         <div>
           <label class="govuk-label" for="audit-number">
