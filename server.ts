@@ -44,6 +44,7 @@ export interface Running {
 export async function start({ config, demo, logger }: StartOptions): Promise<Running> {
   const translator = createTranslator()
   const { dataDir, databaseUrl, masterKeyFile } = config
+  const server = createListener(config.tls)
   const records = await openRecords({
     dataDir,
     databaseUrl,
@@ -56,7 +57,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const identity = await identityOf({ config, demo, logger }, records)
     const console = await composed({ config, demo, logger }, records, identity, translator)
-    const server = createListener(console.app, config.tls)
+    server.on('request', console.app)
     console.attach(server)
     await listening(server, config).catch(async error => {
       await console.close()

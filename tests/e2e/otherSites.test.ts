@@ -22,7 +22,7 @@ let read = 0
 beforeAll(async () => {
   certificate = certificateFor('localhost', '127.0.0.1')
   const app = express()
-  ours = createListener(app, certificate)
+  ours = createListener(certificate).on('request', app)
   const edge = createEdge({ ...thisComputerAlone, tls: certificate })
   edge.receive(app)
   app.use(edge.admit)
@@ -39,7 +39,7 @@ beforeAll(async () => {
   })
   const other = express()
   other.get('/', (_request, response) => void response.type('html').send('<h1>Theirs</h1>'))
-  theirs = createListener(other, certificate)
+  theirs = createListener(certificate).on('request', other)
   ;[at, elsewhere] = [`https://localhost:${await listening(ours)}`, `https://127.0.0.1:${await listening(theirs)}`]
   browser = await launchBrowser()
 })

@@ -38,7 +38,7 @@ export class ServerProcess {
       over = true
     })
     for (;;) {
-      const url = /open (http:\S+)/.exec(this.out)?.[1]
+      const url = /open (https?:\S+)/.exec(this.out)?.[1]
       if (url) return url
       if (over) throw new Error(`It ended: ${this.err || this.out}`)
       await new Promise(resolve => setTimeout(resolve, 10))

@@ -60,8 +60,9 @@ export function createEdge(settings: EdgeSettings): Edge {
         const as = request.path.startsWith('/api/') ? 'json' : 'sentence'
         if (!isProtected(request, place)) return refuse(response, 'not-from-here', as)
         const why = await tooMany(limits.address, addressOf(request), response)
-        if (why === undefined) next()
-        else refuse(response, why, as)
+        if (why !== undefined) return refuse(response, why, as)
+        if (isUpload(request)) return refuse(response, 'not-json', as)
+        next()
       })
     },
     admit(request, response, next) {
@@ -77,6 +78,9 @@ export function createEdge(settings: EdgeSettings): Edge {
     },
   }
 }
+
+/** NB: there is nowhere to put a file, so none is even read; the bot takes any other type for JSON, as channels differ. */
+const isUpload = ({ headers }: IncomingMessage) => /^\s*multipart\//i.test(headers['content-type'] ?? '')
 
 async function tooMany(limit: Limit, key: string, response: Response): Promise<'too-many' | undefined> {
   const wait = await limit.take(key)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import { createServer, type Server, type ServerOptions } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { createSecureContext } from 'node:tls'
 import { ExpectedError } from '../../records/database/ExpectedError.ts'
@@ -14,10 +14,10 @@ const patience: ServerOptions = {
   maxHeaderSize: 16_384,
 }
 
-/** The server that listens: over TLS where it has a certificate. */
-export function createListener(listener: RequestListener, tls: TlsFiles | undefined): Server {
-  if (tls === undefined) return createServer(patience, listener)
-  return createTlsServer({ ...patience, ...pemIn(tls), minVersion: 'TLSv1.2' }, listener)
+/** The server that will listen, over TLS where it has a certificate. Throws before anything else is begun where that is no use. */
+export function createListener(tls: TlsFiles | undefined): Server {
+  if (tls === undefined) return createServer(patience)
+  return createTlsServer({ ...patience, ...pemIn(tls), minVersion: 'TLSv1.2' })
 }
 
 function pemIn({ certFile, keyFile }: TlsFiles): { cert: Buffer; key: Buffer } {

@@ -19,7 +19,7 @@ let ports: { server: number; proxy: number; careless: number }
 beforeAll(async () => {
   certificate = certificateFor(name)
   const app = express()
-  server = createListener(app, undefined)
+  server = createListener(undefined).on('request', app)
   proxy = createTlsServer(certificate, passingOn('https'))
   careless = createServer(passingOn('http'))
   ports = { server: await portOf(server), proxy: await portOf(proxy), careless: await portOf(careless) }

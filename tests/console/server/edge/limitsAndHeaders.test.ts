@@ -70,6 +70,16 @@ describe('what one address asks', () => {
   })
 })
 
+describe('an upload', () => {
+  it.each(['/api/messages', '/api/session', '/'])('is not taken at %s', async path => {
+    const at = await openConsole(storedInterviews(database), database)
+    const body = new FormData()
+    body.append('file', new Blob(['Marked Words']), 'file.txt')
+    expect((await fetch(at.url + path, { method: 'POST', body })).status).toBe(415)
+    await at.close()
+  })
+})
+
 describe('every answer', () => {
   let at: Open
   beforeAll(async () => {

@@ -22,7 +22,7 @@ let headers: { Host: string }
 beforeAll(async () => {
   certificate = certificateFor(name)
   const app = express()
-  server = createListener(app, certificate)
+  server = createListener(certificate).on('request', app)
   port = await portOf(server)
   headers = { Host: `${name}:${port}` }
   const publicUrl = `https://${name}:${port}`
@@ -89,7 +89,7 @@ describe('with its own certificate', () => {
 describe('a certificate that cannot be used', () => {
   const refusalOf = (files: { certFile: string; keyFile: string }) => {
     try {
-      createListener(() => {}, files)
+      createListener(files)
     } catch (error) {
       return error instanceof Error ? `${error.name}: ${error.message}` : ''
     }
@@ -114,7 +114,7 @@ describe('a certificate that cannot be used', () => {
 
 describe('a client that sends slowly', () => {
   it('is not waited for beyond a minute, and the connection of a proxy is kept longer than its own minute', () => {
-    for (const each of [server, createListener(() => {}, undefined)]) {
+    for (const each of [server, createListener(undefined)]) {
       expect(each.headersTimeout).toBeLessThanOrEqual(20_000)
       expect(each.requestTimeout).toBeLessThanOrEqual(60_000)
       expect(each.keepAliveTimeout).toBeGreaterThan(60_000)
