@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'console/server': {
     outside:
-      /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
+      /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|openid-client|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
     below: ['console/contract.ts', 'console/records', 'console/casework', 'dialogs'],
     types: ['locales/translator.ts'],
   },
