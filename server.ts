@@ -11,6 +11,7 @@ import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
 import { seedDemo } from './console/records/seedDemo.ts'
 import { createIdentity, type Identity } from './console/server/access/createIdentity.ts'
+import { createInterpreting } from './console/server/access/createInterpreting.ts'
 import { createPermissions } from './console/server/access/needs.ts'
 import { readyPeople } from './console/server/access/people.ts'
 import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
@@ -100,7 +101,7 @@ async function identityOf(
 
 async function composed(
   { config, demo, logger }: StartOptions,
-  { interviews, conversations, episodes, audit, database }: Records,
+  { interviews, conversations, episodes, interpreters, audit, database, keys }: Records,
   identity: Identity,
   translator: ReturnType<typeof createTranslator>,
 ): Promise<Console> {
@@ -124,6 +125,15 @@ async function composed(
     permissions: createPermissions({ episodes, audit }),
     translator,
     identity,
+    interpreting: createInterpreting({
+      database,
+      keys,
+      interpreters,
+      interviews,
+      audit,
+      guideOf: guideOfVersion,
+      now: () => new Date(),
+    }),
     settings,
     demo,
     logger,

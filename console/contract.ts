@@ -7,6 +7,7 @@ import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
 import type { Circle } from './casework/needToKnow.ts'
 import { roles } from './casework/roles.ts'
+import type { Script } from './casework/scriptOf.ts'
 import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
 
@@ -116,6 +117,8 @@ export interface ServerToClient {
   'interview:turn': (turn: InterviewTurn) => void
   /** To someone who does not need to know of it any more: nothing more of it comes. */
   'interview:closed': (interview: string) => void
+  /** To everyone in the interview's room: who interprets there has changed. */
+  'interview:interpreters': (interview: string) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }
@@ -157,6 +160,54 @@ export interface NoticesResponse {
     at: string
     until: string
   }[]
+}
+
+// Interpreters
+
+/** `POST /api/interviews/<id>/interpreters` (no body): a code shown this once. An earlier one that was not used is void. */
+export interface InterpreterCode {
+  code: string
+  /** From the root of this site: `/script#<code>`. */
+  link: string
+  until: string
+}
+
+/** `GET` of the same: who has its script open. `DELETE /api/interviews/<id>/interpreters/<one>` ends it and is answered so too. */
+export interface InterpretersResponse {
+  here: readonly { id: string; name: string; agency: string; since: string }[]
+}
+
+/** `POST /api/script`: an interpreter comes in, without an account. Answered with a `ScriptResponse`, as are `GET` and `DELETE`. */
+export const OpenScript = z.strictObject({
+  code: z.string().trim().min(1).max(20),
+  name: z.string().trim().min(1).max(200),
+  agency: z.string().trim().min(1).max(200),
+})
+export type OpenScript = z.infer<typeof OpenScript>
+
+export interface ScriptResponse {
+  open: boolean
+  /** What fills the places left open in the guide's words. */
+  settings: Pick<SpokenSettings, 'recipients' | 'reachMe' | 'helplines'> | null
+}
+
+/** Why a script was not opened. */
+export interface ScriptRefusal {
+  error: string
+  problem: 'wrong-code' | 'locked-out'
+  again?: string
+}
+
+export type { Script, ScriptLine } from './casework/scriptOf.ts'
+
+/** What an interpreter's page asks, over sockets of its own (`/script`): of the one interview that its session is for. */
+export interface ScriptToServer {
+  'script:follow': (ack: (reply: Reply<Script>) => void) => void
+}
+
+/** What an interpreter's page is told: another prompt, another language, or the end. */
+export interface ServerToScript {
+  'script:now': (script: Script) => void
 }
 
 // Signing in

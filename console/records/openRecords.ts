@@ -14,6 +14,7 @@ import { createEpisodeKeys } from './episodeKeys.ts'
 import type { Interviews } from './interviews.ts'
 import { createKeys, type Keys } from './keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
+import { createInterpreters, type Interpreters } from './people/createInterpreters.ts'
 
 export interface RecordsOptions extends PostgresOptions {
   /** Every published guide, the newest last. */
@@ -30,6 +31,7 @@ export interface Records {
   conversations: Conversations
   keys: Keys
   episodes: Episodes
+  interpreters: Interpreters
   audit: AuditTrail
   database: Database
   /** Settles with a sentence when our own Postgres stops without having been asked to. */
@@ -70,6 +72,7 @@ export async function openRecords({
     conversations: createConversations(database),
     keys,
     episodes: createEpisodes(database, episodeKeys, now),
+    interpreters: createInterpreters(database, episodeKeys, now),
     audit,
     database,
     died: postgres.died,

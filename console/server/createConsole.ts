@@ -14,6 +14,7 @@ import { accountRoutes } from './routes/accountRoutes.ts'
 import { auditRoutes } from './routes/auditRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
+import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -22,7 +23,7 @@ import { wordRoutes } from './routes/wordRoutes.ts'
 import type { ConsoleSockets } from './sockets/ConsoleSockets.ts'
 import { type AllSocketServices, createSockets } from './sockets/createSockets.ts'
 
-export interface ConsoleServices extends Omit<AllSocketServices, 'edge'> {
+export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secure'> {
   /** Who is answered, and how often: this computer alone, unless said. */
   edge?: Edge
   interviews: Interviews
@@ -71,12 +72,13 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(recordRoutes(guarded))
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
+  app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))
   app.use(pageRoutes(services.webFolder))
   app.use((_request, response) => refuse(response, 'no-such-page', 'sentence'))
   app.use(catching(services.logger))
-  return { app, ...createSockets({ ...services, edge }) }
+  return { app, ...createSockets({ ...services, edge, secure: services.identity.secure }) }
 }
 
 /** The last stop of anything thrown on the way: a sentence for who asked, a code for the log. */

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { type Generated, Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { migrate } from '../migrations/migrate.ts'
 import type { PeopleTables } from '../people/PeopleTables.ts'
@@ -74,6 +74,26 @@ export interface Tables extends PeopleTables {
     head: Buffer | null
     hash: Buffer
   }
+  interpreter_codes: {
+    interview: string
+    hash: Buffer
+    half: Buffer
+    wrong: Generated<number>
+    made_by: string
+    until: Date
+  }
+  interpreters: {
+    id: string
+    interview: string
+    hash: Buffer
+    who: Buffer
+    invited_by: string
+    begun_at: Date
+    until: Date
+    ended_at: Date | null
+  }
+  channel_links: { id: string; identity: Buffer; channel: string; person: string; at: Date }
+  channel_links_used: { id: string; until: Date }
   audit_head: { one: boolean; seq: string; hash: Buffer }
 }
 

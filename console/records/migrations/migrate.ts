@@ -3,6 +3,8 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
+import { createChannelTables } from './createChannelTables.ts'
+import { createInterpreterTables } from './createInterpreterTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
@@ -13,6 +15,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '002-audit': createAuditTables,
   '003-people': createPeopleTables,
   '003-master-keys': createMasterKeyTable,
+  '004-interpreters': createInterpreterTables,
+  '004-channels': createChannelTables,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

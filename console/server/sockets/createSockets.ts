@@ -9,9 +9,13 @@ import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './Con
 import { followOthers, tellList } from './followOthers.ts'
 import { limitMessages } from './limitMessages.ts'
 import { createRecheck } from './recheck.ts'
+import { type ScriptServices, serveScripts } from './serveScripts.ts'
 import { type SocketServices, serveSocket } from './serveSocket.ts'
 
-export interface AllSocketServices extends SocketServices, SessionServices {
+export interface AllSocketServices
+  extends SocketServices,
+    SessionServices,
+    Pick<ScriptServices, 'interpreting' | 'secure'> {
   edge: Edge
   /** With several processes on one Postgres: where they tell each other what they committed. */
   adapterPool?: Pool | undefined
@@ -36,6 +40,8 @@ export function createSockets(services: AllSocketServices) {
     serveSocket(services, socket, () => standingOf(services, socket, true))
   })
   if (adapterPool) followOthers(io, services, failed)
+
+  const stopScripts = serveScripts(io, services)
 
   // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.
   const silence = interviews.onTurn(({ interview, events, summary, via }) => {
@@ -65,6 +71,7 @@ export function createSockets(services: AllSocketServices) {
     },
     async close(): Promise<void> {
       silence()
+      stopScripts()
       stopListening()
       recheck.stop()
       io.disconnectSockets(true)

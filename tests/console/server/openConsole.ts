@@ -6,7 +6,9 @@ import type { ClientToServer, Person, Reply, ServerToClient } from '../../../con
 import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
+import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
 import { createIdentity } from '../../../console/server/access/createIdentity.ts'
+import { createInterpreting } from '../../../console/server/access/createInterpreting.ts'
 import { createPermissions } from '../../../console/server/access/needs.ts'
 import { readyPeople } from '../../../console/server/access/people.ts'
 import { createTokens } from '../../../console/server/access/tokens.ts'
@@ -14,6 +16,7 @@ import { type ConsoleServices, createConsole } from '../../../console/server/cre
 import { createLogger } from '../../../console/server/logger.ts'
 import { createTranslator } from '../../../locales/translator.ts'
 import { keysOf } from '../../support/keys.ts'
+import { smallGuide } from '../../support/smallGuide.ts'
 
 export type Client = Socket<ServerToClient, ClientToServer>
 
@@ -44,6 +47,15 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     episodes,
     audit,
     permissions: createPermissions({ episodes, audit }),
+    interpreting: createInterpreting({
+      database,
+      keys,
+      interpreters: createInterpreters(database, episodeKeys, () => new Date()),
+      interviews,
+      audit,
+      guideOf: () => smallGuide,
+      now: () => new Date(),
+    }),
     translator: createTranslator(),
     settings: {
       regime: 'all-shared',
@@ -83,6 +95,8 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     log,
     socket,
     identity,
+    episodes,
+    app: console.app,
     /** Of a session as this person. */
     async cookie({ id }: Person): Promise<string> {
       const { secret } = await identity.sessions.begin({ ready: id }, 'signed-in', 'other')

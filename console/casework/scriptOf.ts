@@ -1,0 +1,79 @@
+import type { AgeBand, Guide, PromptKind } from '../../dialogs/guide/schema.ts'
+import { promptWordsKey } from '../../dialogs/guide/wordKeys.ts'
+import { nextStep, type Step } from '../../dialogs/plan/nextStep.ts'
+import { type Placed, promptsIn } from '../../dialogs/plan/promptsIn.ts'
+import type { InterviewRecord } from '../../dialogs/record/record.ts'
+
+/** One thing to carry into the other language: where it stands in the guide, and the key of its words. */
+export interface ScriptLine {
+  prompt: string
+  stage: string
+  topic: string
+  kind: PromptKind
+  words: string
+}
+
+/** All that an interpreter is told of an interview: what is said now, and what may come. */
+export interface Script {
+  /** The language of the talk. */
+  language: string
+  /** Null while nothing is to be said: a break, a note of the practitioner's own. Which of them is not told. */
+  present: ScriptLine | null
+  /** What the guide has after it, whatever was answered. */
+  next: readonly ScriptLine[]
+  closed: boolean
+}
+
+const shownAhead = 3
+
+/**
+ * The script as an interpreter may see it. NB: what comes next is read from the guide alone and leaves out what depends on an
+ * answer, because what is asked next would tell the answer. The words are those for the young person's age.
+ */
+export function scriptOf(guide: Guide, record: InterviewRecord): Script {
+  const step = nextStep(guide, record)
+  const { language } = record
+  if (isOver(step, record)) return { language, present: null, next: [], closed: true }
+  if (step.kind !== 'ask' || !isSaid(step)) return { language, present: null, next: [], closed: false }
+  const line = (placed: Placed) => lineOf(placed, record)
+  return { language, present: line(step), next: step.concern ? [] : after(guide, step).map(line), closed: false }
+}
+
+/** Whether an interpreter has nothing more to do there: it ended, or all that is left is for the practitioner to write. */
+function isOver(step: Step, { state, path }: InterviewRecord): boolean {
+  if (step.kind === 'close' || state === 'stopped') return true
+  if (path === 'talk') return false
+  return step.kind !== 'ask' || (step.concern === undefined && !isSaid(step))
+}
+
+const isSaid = ({ prompt, stage, concern }: Extract<Step, { kind: 'ask' }>) =>
+  prompt.kind === 'say' || !(stage.practitionerOnly || concern !== undefined)
+
+function after(guide: Guide, { prompt }: Placed): Placed[] {
+  const all = [...promptsIn(guide).values()]
+  return all
+    .slice(all.findIndex(each => each.prompt.id === prompt.id) + 1)
+    .filter(each => each.topic.paths.includes('talk') && isSaid({ kind: 'ask', ...each }))
+    .filter(each => each.prompt.askWhen === undefined && each.topic.askWhen === undefined)
+    .slice(0, shownAhead)
+}
+
+function lineOf({ prompt, stage, topic }: Placed, record: InterviewRecord): ScriptLine {
+  const words = promptWordsKey(prompt, ageIn(record), record.regime)
+  return { prompt: prompt.id, stage: stage.id, topic: topic.id, kind: prompt.kind, words }
+}
+
+const ages: Readonly<Record<string, AgeBand>> = {
+  'under-11': 'under11',
+  'from-11-to-15': '11to15',
+  'over-15': 'over15',
+}
+
+function ageIn({ fields }: InterviewRecord): AgeBand {
+  const value = fields['prepare.age']?.entries.at(-1)?.value
+  return (value?.kind === 'choice' ? ages[value.option] : undefined) ?? '11to15'
+}
+
+/** Whether someone who follows it has to be told: another prompt, another language, or the end. */
+export const isOtherPlace = (before: Script | undefined, now: Script): boolean =>
+  before?.present?.prompt !== now.present?.prompt || before?.language !== now.language || before.closed !== now.closed

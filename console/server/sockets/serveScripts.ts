@@ -1,0 +1,140 @@
+import type { Namespace, Socket } from 'socket.io'
+import { z } from 'zod'
+import { mayDo } from '../../casework/roles.ts'
+import { isOtherPlace, type Script } from '../../casework/scriptOf.ts'
+import type { ScriptToServer, ServerToScript } from '../../contract.ts'
+import type { Audit } from '../../records/audit/audit.ts'
+import { codeOf } from '../../records/codeOf.ts'
+import type { Interviews } from '../../records/interviews.ts'
+import type { ScriptSession } from '../../records/people/createInterpreters.ts'
+import { type Interpreting, interpreterId, scriptSecretIn } from '../access/createInterpreting.ts'
+import type { CodeLogger } from '../CodeLogger.ts'
+import type { Edge } from '../edge/createEdge.ts'
+import { answering } from './answering.ts'
+import { type ConsoleSockets, roomOf } from './ConsoleSockets.ts'
+
+export interface ScriptServices {
+  interpreting: Interpreting
+  interviews: Pick<Interviews, 'onTurn'>
+  audit: Audit
+  edge: Pick<Edge, 'limits'>
+  secure: boolean
+  logger: CodeLogger
+}
+
+/** Everything an interpreter's page may ask. It names no interview: the session is bound to one. */
+export const askedOfScript = {
+  'script:follow': { schema: z.undefined(), need: 'interview.script' },
+} as const satisfies Record<keyof ScriptToServer, { schema: z.ZodType; need: 'interview.script' }>
+
+interface OfSocket {
+  session: ScriptSession
+  /** What this page was told last. */
+  told?: Script
+}
+type ScriptSocket = Socket<ScriptToServer, ServerToScript, Record<string, never>, OfSocket>
+type ScriptSockets = Namespace<ScriptToServer, ServerToScript, Record<string, never>, OfSocket>
+
+/** How long a session that another process ended may go on here. */
+const recheckMs = 10_000
+
+/**
+ * Tells interpreters the script, and nothing else. They have sockets of their own, apart from everyone else's: no room that an
+ * interview's events go to can be joined from here. Told on a change of place alone: when an answer came is an answer's too.
+ */
+export function serveScripts(io: ConsoleSockets, services: ScriptServices): () => void {
+  const { interpreting, interviews, audit, edge, secure, logger } = services
+  const scripts = io.of('/script') as unknown as ScriptSockets
+  const failed = (error: unknown) => logger.error({ code: codeOf(error) }, 'script-failed')
+  const following = (interview: string) =>
+    [...scripts.sockets.values()].filter(({ data }) => data.told !== undefined && data.session.interview === interview)
+
+  scripts.use((socket, next) => {
+    interpreting
+      .sessionOf(scriptSecretIn(socket.handshake.headers, secure))
+      .then(session => {
+        if (!session || !mayDo('interpreter', askedOfScript['script:follow'].need)) return new Error('signed-out')
+        socket.data.session = session
+        return undefined
+      })
+      .catch((error: unknown) => {
+        failed(error)
+        return new Error('server-fault')
+      })
+      .then(next)
+  })
+
+  scripts.on('connection', socket => {
+    socket.use(async (sent: unknown[], next) => {
+      if ((await edge.limits.person.take(interpreterId(socket.data.session.id))) === 0) return next()
+      const answer = sent.at(-1)
+      if (typeof answer === 'function') answer({ ok: false, problem: 'too-many' })
+    })
+    const follow = async () => {
+      const { id, interview } = socket.data.session
+      const [open] = await interpreting.stillOpen([id])
+      const script = open === undefined ? undefined : await interpreting.scriptNow(interview, true)
+      if (!script) return { ok: false, problem: 'signed-out' } as const
+      await audit.write({ by: interpreterId(id), act: 'script-read', from: 'console', interview })
+      socket.data.told = script
+      return { ok: true, value: script } as const
+    }
+    const { schema } = askedOfScript['script:follow']
+    socket.on('script:follow', answering(schema, follow, failed) as never)
+  })
+
+  async function tell(interview: string, fresh: boolean): Promise<void> {
+    if (following(interview).length === 0) return
+    const script = await interpreting.scriptNow(interview, fresh)
+    for (const socket of following(interview)) {
+      if (!script) letGo(socket)
+      else if (isOtherPlace(socket.data.told, script)) {
+        socket.data.told = script
+        socket.emit('script:now', script)
+      }
+    }
+  }
+
+  function letGo(socket: ScriptSocket): void {
+    const { told, session } = socket.data
+    if (told && !told.closed) socket.emit('script:now', closed(told))
+    socket.disconnect()
+    io.to(roomOf(session.interview)).emit('interview:interpreters', session.interview)
+  }
+
+  /** What another process ended, and whose time is over. */
+  async function recheck(): Promise<void> {
+    const all = [...scripts.sockets.values()]
+    const open = new Set(await interpreting.stillOpen(all.map(({ data }) => data.session.id)))
+    for (const socket of all) if (!open.has(socket.data.session.id)) letGo(socket)
+  }
+
+  const silence = interviews.onTurn(({ interview, summary }) => {
+    tell(interview, false)
+      .then(async () => {
+        if (over.includes(summary().state)) await endIfOver(interview)
+      })
+      .catch(failed)
+  })
+  async function endIfOver(interview: string): Promise<void> {
+    const script = await interpreting.scriptNow(interview, false)
+    if (script?.closed) await interpreting.end(interview, 'system')
+  }
+  const followCommitted = (interview: string) => void tell(interview, true).catch(failed)
+  io.on('interview:committed', followCommitted)
+  const stopListening = interpreting.onChange((interview, ended) => {
+    for (const socket of scripts.sockets.values()) if (ended.includes(socket.data.session.id)) letGo(socket)
+    io.to(roomOf(interview)).emit('interview:interpreters', interview)
+  })
+  const timer = setInterval(() => void recheck().catch(failed), recheckMs).unref()
+
+  return () => {
+    silence()
+    stopListening()
+    clearInterval(timer)
+  }
+}
+
+const over: readonly string[] = ['complete', 'stopped', 'declined', 'not-reached']
+
+const closed = ({ language }: Script): Script => ({ language, present: null, next: [], closed: true })
