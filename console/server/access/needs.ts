@@ -19,8 +19,8 @@ export interface Permissions {
   refusal(person: Person, need: Need, interview?: string): Promise<NotAllowed | 'unknown-interview' | undefined>
 }
 
-/** What needs no circle: one is outside it when one begins, and breaking the glass is how to come in. */
-const withoutCircle: readonly Need[] = ['interview.begin', 'interview.break-glass']
+/** What needs no circle: leaving, beginning another, and breaking the glass, which is how to come in. */
+const withoutCircle: readonly Need[] = ['signed-in', 'interview.begin', 'interview.break-glass']
 
 export function createPermissions({ episodes, audit }: PermissionServices): Permissions {
   return {

@@ -7,6 +7,7 @@ import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
+import { createChannelLinking } from '../../../console/server/access/createChannelLinking.ts'
 import { createIdentity } from '../../../console/server/access/createIdentity.ts'
 import { createInterpreting } from '../../../console/server/access/createInterpreting.ts'
 import { createPermissions } from '../../../console/server/access/needs.ts'
@@ -47,6 +48,15 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     episodes,
     audit,
     permissions: createPermissions({ episodes, audit }),
+    channels: createChannelLinking({
+      database,
+      keys,
+      tokenKey: new Uint8Array(32).fill(7),
+      audit,
+      personById: identity.personById,
+      url: () => 'http://localhost',
+      now: () => new Date(),
+    }),
     interpreting: createInterpreting({
       database,
       keys,

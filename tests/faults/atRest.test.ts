@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { ClientToServer, ServerToClient } from '../../console/contract.ts'
+import { openDatabase } from '../../console/records/database/openDatabase.ts'
+import { openPostgres } from '../../console/records/database/openPostgres.ts'
+import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import type { Intent } from '../../dialogs/intent.ts'
+import { beginAs, goTo, saved } from '../e2e/consoleUnderTest.ts'
+import { launchProfile } from '../support/browser.ts'
+import { ServerProcess } from '../support/serverProcess.ts'
+
+type Client = Socket<ServerToClient, ClientToServer>
+
+/** What must not be found: a name, words said, a friend's name, a place, and the words of a concern. */
+const marked = {
+  name: 'Markedname Xylophone',
+  words: 'markedwords about the blue door',
+  friend: 'Markedfriend Zebrafish',
+  place: 'Markedplace Quay',
+  concern: 'markedconcern told just now',
+  draft: 'markeddraft that was not sent',
+}
+/** Shorter pieces as well: half a name is a name. */
+const needles = Object.values(marked).flatMap(words => words.split(' ').filter(word => /marked|xylo|zebra/i.test(word)))
+
+let dataDir: string
+let browserDir: string
+let temporary: string
+let server: ServerProcess
+let profile: BrowserContext
+
+beforeAll(async () => {
+  const made = ['data', 'browser', 'temporary'].map(name => mkdtemp(join(tmpdir(), `return-talk-at-rest-${name}-`)))
+  ;[dataDir, browserDir, temporary] = (await Promise.all(made)) as [string, string, string]
+})
+afterAll(async () => {
+  await profile?.close()
+  await server?.end('SIGTERM')
+  await Promise.all([dataDir, browserDir, temporary].map(each => rm(each, { recursive: true, force: true })))
+})
+
+it('leaves nothing readable of what was said: in files, logs, a dump, or the browser', {
+  timeout: 120_000,
+}, async () => {
+  server = new ServerProcess(dataDir, { args: ['--demo'], env: { TMPDIR: temporary } })
+  const url = await server.ready()
+  profile = await launchProfile(browserDir, url)
+  await profile.request.post(`${url}/api/session`, { data: { person: 'interviewer' } })
+  const page = await profile.newPage()
+  page.setDefaultTimeout(15_000)
+  await interviewed(page, url)
+
+  expect(await dumped(dataDir)).not.toMatch(anyOf(needles))
+  // Killed, so that nothing is tidied away.
+  const ended = await server.end('SIGKILL')
+  await profile.close()
+  expect(`${ended.out}${ended.err}`).not.toMatch(anyOf(needles))
+  for (const place of [dataDir, temporary, browserDir]) expect(await filesWith(place, needles)).toEqual([])
+})
+
+it('would find them if they were there', async () => {
+  const place = join(temporary, 'there')
+  await writeFile(place, Buffer.from(`\0\0${marked.words}\0`))
+  expect(await filesWith(temporary, needles)).toEqual([place])
+  await writeFile(place, Buffer.from(marked.name, 'utf16le'))
+  expect(await filesWith(temporary, needles)).toEqual([place])
+  await rm(place)
+})
+
+/** The marked words by every way in: the bot, the room, fields, a concern, the search, and a box that was never sent. */
+async function interviewed(page: Page, url: string): Promise<void> {
+  const path = await beginAs(page, marked.name)
+  const interview = path.split('/').at(-1) ?? ''
+  await goTo(page, 'What was going on before')
+  await page.getByLabel('What they said, in their words').fill(marked.words)
+  await page.getByRole('button', { name: 'Keep', exact: true }).click()
+  await saved(page)
+
+  const token = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+  const socket: Client = io(url, { auth: { token }, transports: ['websocket'], forceNew: true })
+  const joined = await socket.emitWithAck('interview:join', { interview, since: 0 })
+  let seen = joined.ok ? (joined.value.events.at(-1)?.seq ?? 0) : 0
+  const deviceAt = new Date().toISOString()
+  const concern = randomUUID()
+  for (const intent of [
+    { do: 'cover', coverage: 'push.bullying', told: 'yes', detail: marked.words },
+    { do: 'concern', concern, words: marked.concern },
+    { do: 'answer', prompt: 'while-away.who', answer: { kind: 'people', people: [{ called: marked.friend }] } },
+    { do: 'answer', prompt: 'while-away.where', answer: { kind: 'places', places: [marked.place] } },
+  ] as const satisfies readonly Intent[]) {
+    const reply = await socket.emitWithAck('interview:reply', { interview, id: randomUUID(), deviceAt, seen, intent })
+    if (!reply.ok) throw new Error(`${intent.do} was refused: ${reply.problem}`)
+    seen = reply.value.events.at(-1)?.seq ?? seen
+  }
+  const spoken = { interview, id: randomUUID(), deviceAt, text: marked.words }
+  expect(await socket.emitWithAck('interview:say', spoken)).toMatchObject({ ok: true })
+  const found = await socket.emitWithAck('interviews:search', { name: 'xylophone' })
+  expect(found).toMatchObject({ ok: true, value: [{ id: interview, knownAs: marked.name }] })
+  const missed = await socket.emitWithAck('interviews:search', { name: 'xylophon' })
+  expect(missed).toEqual({ ok: true, value: [] })
+  socket.close()
+
+  await page.getByRole('button', { name: 'Record', exact: true }).waitFor()
+  await page.locator('textarea').first().fill(marked.draft)
+  await page.goto(`${url}/interviews`)
+  await page.getByText(marked.name).first().waitFor()
+}
+
+async function dumped(folder: string): Promise<string> {
+  const { connection, close } = await openPostgres({ dataDir: folder, join: true })
+  const database = await openDatabase(connection, () => {})
+  try {
+    const { rows } = await database.pool.query<{ name: string }>(
+      `select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`,
+    )
+    const tables = rows.map(({ name }) => database.pool.query(`select ${name}::text as row from ${name}`))
+    const texts = (await Promise.all(tables)).flatMap(({ rows: found }) => found.map(({ row }) => String(row)))
+    expect(texts.length).toBeGreaterThan(20)
+    return texts.join('\n')
+  } finally {
+    await database.close()
+    await close()
+  }
+}
+
+const anyOf = (words: readonly string[]) => new RegExp(words.join('|'), 'i')
+
+/** Files under a folder in which any of these words lies, in UTF-8 or UTF-16. */
+async function filesWith(folder: string, words: readonly string[]): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = files.filter(file => file.isFile()).map(file => join(file.parentPath, file.name))
+  const encoded = words.flatMap(word => [Buffer.from(word), Buffer.from(word, 'utf16le')])
+  const found: string[] = []
+  for (const path of paths) {
+    const content = await readFile(path).catch(() => Buffer.alloc(0))
+    if (encoded.some(word => content.includes(word))) found.push(path)
+  }
+  return found
+}
