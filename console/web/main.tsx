@@ -2,11 +2,17 @@ import './styles/console.scss'
 import { render } from 'preact'
 import { App } from './App.tsx'
 import { coverOnEscapeTwice } from './session/coverOnEscapeTwice.ts'
+import { followInvitations } from './session/invitationCode.ts'
 import { keepForOffline } from './session/keepForOffline.ts'
+import { lockWhenIdle } from './session/lockWhenIdle.ts'
 import { followPreferences } from './session/preferences.ts'
+import { followSession } from './session/session.ts'
 
+followInvitations()
 followPreferences()
 coverOnEscapeTwice()
+followSession()
+lockWhenIdle()
 if (import.meta.env.PROD) void keepForOffline()
 
 const place = document.getElementById('app')

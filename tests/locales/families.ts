@@ -1,7 +1,16 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
-import { type ConsoleProblem, Person } from '../../console/contract.ts'
+import {
+  type AccountFactor,
+  type AccountSession,
+  type ChangePassword,
+  type ConsoleProblem,
+  type KnownPerson,
+  type PasswordFault,
+  Person,
+} from '../../console/contract.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
+import type { AskProblem } from '../../console/web/session/ask.ts'
 import { PromptKind } from '../../dialogs/guide/schema.ts'
 import { Origin, Told, Voice } from '../../dialogs/record/events.ts'
 
@@ -45,6 +54,48 @@ const states = all<InterviewSummary['state']>({
 const closings = ['complete', 'stopped', 'declined', 'not-reached']
 
 export const consoleFamilies: Families = {
+  'account-problem/*': all<AskProblem>({
+    'bad-request': true,
+    'signed-out': true,
+    locked: true,
+    'set-up-first': true,
+    'not-allowed': true,
+    'wrong-sign-in': true,
+    'wrong-code': true,
+    'locked-out': true,
+    'sign-in-again': true,
+    'say-again': true,
+    'weak-password': true,
+    'sign-in-name-taken': true,
+    'invitation-over': true,
+    'last-factor': true,
+    'passkey-known': true,
+    'last-administrator': true,
+    'own-account': true,
+    'no-account': true,
+    'no-such-person': true,
+    'no-such-factor': true,
+    'no-such-session': true,
+    'no-such-invitation': true,
+    'no-connection': true,
+    'too-many': true,
+    failed: true,
+  }),
+  'account-state/*': all<KnownPerson['state']>({ active: true, suspended: true }),
+  'browser/*': all<AccountSession['browser']>({ chrome: true, edge: true, firefox: true, safari: true, other: true }),
+  'factor/*': all<AccountFactor['kind']>({ totp: true, passkey: true }),
+  'password/*-missing': all<keyof ChangePassword>({ current: true, password: true }),
+  'people-list/now-*': all<KnownPerson['state']>({ active: true, suspended: true }),
+  'weak/*': all<PasswordFault>({
+    'too-short': true,
+    'too-long': true,
+    common: true,
+    'about-you': true,
+    'a-date': true,
+    'keys-in-a-row': true,
+    repeats: true,
+    guessable: true,
+  }),
   'audit/act-*': [...auditActs, 'wrote'],
   'closed/*': closings,
   'closed/*-why': closings,
@@ -54,11 +105,11 @@ export const consoleFamilies: Families = {
     ...problems,
     'bad-request': true,
     'signed-out': true,
+    locked: true,
     'not-allowed': true,
     'too-many': true,
     'server-fault': true,
     'need-to-know': true,
-    locked: true,
   }),
   'role/*': Person.shape.role.options,
   'role/*-does': Person.shape.role.options,

@@ -30,7 +30,8 @@ export interface BotTalk {
 
 const mostLines = 60
 
-export function openBotTalk(interview: string, { socket }: Pick<Connection, 'socket'>): BotTalk {
+export function openBotTalk(interview: string, connection: Pick<Connection, 'socket' | 'refused'>): BotTalk {
+  const { socket } = connection
   const state = observable<BotTalkState>({ lines: [], actions: [], waiting: false })
   let queue = Promise.resolve()
 
@@ -42,6 +43,7 @@ export function openBotTalk(interview: string, { socket }: Pick<Connection, 'soc
       const reply = await answerTo<readonly BotMessage[]>(ack =>
         socket.emit('interview:say', { interview, id, deviceAt, text }, ack),
       )
+      if (reply && !reply.ok) connection.refused(reply.problem)
       const unanswered = reply?.ok ? {} : { unanswered: { id, text } }
       const said = reply?.ok ? reply.value : []
       state.update(({ lines }) => ({

@@ -23,6 +23,7 @@ export function openList(connection: Connection, journal: Journal): { state: Obs
     if (line.get() !== 'online') return
     const reply = await answerTo<readonly InterviewSummary[]>(ack => socket.emit('interviews:list', ack))
     if (reply?.ok) show(reply.value)
+    else if (reply) connection.refused(reply.problem)
   }
   socket.on('interviews:changed', changed)
   const stop = line.listen(ask)

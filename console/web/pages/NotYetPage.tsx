@@ -10,8 +10,12 @@ export function NotYetPage({ person }: { person: Person }) {
   return (
     <Page title={say('not-yet/title')}>
       <p class="govuk-body-l">{say('not-yet/why', { role: say(`role/${person.role}`) })}</p>
-      <p class="govuk-body">{say('not-yet/instead')}</p>
-      <PeopleList people={session.people.filter(({ role }) => seesInterviews(role))} />
+      {session.signIn.demo && (
+        <>
+          <p class="govuk-body">{say('not-yet/instead')}</p>
+          <PeopleList people={session.people.filter(({ role }) => seesInterviews(role))} />
+        </>
+      )}
     </Page>
   )
 }

@@ -1,22 +1,26 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { seesInterviews } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { ChoosePerson, Person, SessionResponse } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
+import { ask } from '../session/ask.ts'
+import { standing, took } from '../session/session.ts'
+import { startPageOf } from '../session/startPageOf.ts'
 
-/** People to choose from, by what they are here to do. Choosing one goes to the interviews. */
+/** People to choose from, by what they are here to do. Choosing one goes to where they begin. */
 export function PeopleList({ people }: { people: readonly Person[] }) {
-  const { say, choose } = useApp()
+  const { say } = useApp()
   const { route } = useLocation()
   const [failed, setFailed] = useState(false)
-  const chosen = async (person: string) => {
+  const chosen = async ({ id, role }: Person) => {
     setFailed(false)
-    try {
-      await choose(person)
-      route('/interviews')
-    } catch {
-      setFailed(true)
-    }
+    const body: ChoosePerson = { person: id }
+    const answer = await ask<SessionResponse>('POST', '/api/session', body)
+    if (!answer.ok) return setFailed(true)
+    const before = standing.get()
+    took(answer.value)
+    // Whoever comes back finds the page they left; another person's pages begin at their own start.
+    if (!before?.away && (before?.pages.person ?? answer.value.person)?.id === id) route(startPageOf(role))
   }
   return (
     <>
@@ -26,12 +30,14 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
         </p>
       )}
       <ul class="people">
-        {people.map(({ id, role }) => (
-          <li key={id}>
-            <button type="button" class="people__one" onClick={() => void chosen(id)}>
-              <span class="people__role">{say(`role/${role}`)}</span>
-              <span class="people__does">{say(`role/${role}-does`)}</span>
-              {!seesInterviews(role) && <span class="people__not-yet">{say('who/not-yet')}</span>}
+        {people.map(person => (
+          <li key={person.id}>
+            <button type="button" class="people__one" onClick={() => void chosen(person)}>
+              <span class="people__role">{say(`role/${person.role}`)}</span>
+              <span class="people__does">{say(`role/${person.role}-does`)}</span>
+              {startPageOf(person.role) === '/interviews' && !seesInterviews(person.role) && (
+                <span class="people__not-yet">{say('who/not-yet')}</span>
+              )}
             </button>
           </li>
         ))}

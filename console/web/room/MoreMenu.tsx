@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
+import { lock } from '../session/session.ts'
 import { Icon } from '../shared/Icon.tsx'
 import { ShowAs } from '../shared/ShowAs.tsx'
+import { useMenu } from '../shared/useMenu.ts'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useRoom } from './RoomContext.ts'
 import { TalkLanguage } from './TalkLanguage.tsx'
@@ -10,26 +11,7 @@ import { TalkLanguage } from './TalkLanguage.tsx'
 export function MoreMenu({ onChanged }: { onChanged: () => void }) {
   const { say } = useApp()
   const { room } = useRoom()
-  const [open, setOpen] = useState(false)
-  const place = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
-    if (!open) return
-    const outside = (event: Event) => {
-      if (event.target instanceof Node && !place.current?.contains(event.target)) setOpen(false)
-    }
-    const escaped = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      setOpen(false)
-      button.current?.focus()
-    }
-    document.addEventListener('pointerdown', outside)
-    document.addEventListener('keydown', escaped)
-    return () => {
-      document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('keydown', escaped)
-    }
-  }, [open])
+  const { open, setOpen, place, button } = useMenu()
   return (
     <div class="more" ref={place}>
       <button
@@ -53,6 +35,9 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
             <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
               {say('record/see')}
             </a>
+            <button type="button" class="button button--quiet button--wide" onClick={lock}>
+              {say('person/lock')}
+            </button>
             <TalkLanguage />
             <ShowAs />
           </HowItGoes>

@@ -7,14 +7,14 @@ import type { Say } from '../words/ConsoleKey.ts'
 
 /** What every page is given. */
 export interface App {
+  /** While someone is away, as it was before: the page beneath the lock stays as it is. */
   session: SessionResponse
   say: Say
   /** Language of the screen. */
   language: string
-  choose(person: string): Promise<void>
 }
 
-/** What a page is given once someone is chosen. */
+/** What a page is given once someone is signed in. */
 export interface Work {
   person: Person
   connection: Connection

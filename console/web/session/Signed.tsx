@@ -1,32 +1,37 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import { seesInterviews } from '../../casework/roles.ts'
-import { createConnection } from '../live/connection.ts'
+import type { Person } from '../../contract.ts'
+import { createConnection, type Presence } from '../live/connection.ts'
 import { openJournal } from '../live/journal.ts'
+import { NotForYouPage } from '../pages/NotForYouPage.tsx'
 import { NotYetPage } from '../pages/NotYetPage.tsx'
+import { WhoPage } from '../pages/WhoPage.tsx'
 import { Starting } from '../shared/Starting.tsx'
 import { useApp, type Work, WorkContext } from './AppContext.ts'
+import { doubted, standing } from './session.ts'
+import { startPageOf } from './startPageOf.ts'
 
 let works: { person: string; work: Promise<Work> } | undefined
 
-/** A page of interviews for whoever may see them, with their connection and journal. Nobody chosen yet: to the choosing. */
+/** A page of interviews for whoever may see them, with their connection and journal. Nobody there yet: signing in. */
 export function Signed({ page: Page }: { page: ComponentType }) {
   const { session } = useApp()
-  const { route } = useLocation()
   const [work, setWork] = useState<Work>()
-  const { person } = session
+  const person = session.state === 'signed-in' ? session.person : null
   useEffect(() => {
-    if (!person) return route('/', true)
-    if (!seesInterviews(person.role)) return
+    if (!person || !seesInterviews(person.role)) return
     let left = false
     void workOf(person).then(made => !left && setWork(made))
     return () => {
       left = true
     }
   }, [person?.id])
-  if (person && !seesInterviews(person.role)) return <NotYetPage person={person} />
-  if (!work || work.person.id !== person?.id) return <Starting />
+  if (!person) return <WhoPage />
+  if (!seesInterviews(person.role)) {
+    return startPageOf(person.role) === '/interviews' ? <NotYetPage person={person} /> : <NotForYouPage />
+  }
+  if (!work || work.person.id !== person.id) return <Starting />
   return (
     <WorkContext.Provider value={work}>
       <Page />
@@ -35,10 +40,33 @@ export function Signed({ page: Page }: { page: ComponentType }) {
 }
 
 /** One connection and journal for the person, however many pages they go through. */
-function workOf(person: Work['person']): Promise<Work> {
+function workOf(person: Person): Promise<Work> {
   if (works?.person === person.id) return works.work
-  void works?.work.then(({ connection }) => connection.close())
-  const work = openJournal(person.id).then(journal => ({ person, journal, connection: createConnection() }))
+  closeWork()
+  const work = openJournal(person.id).then(journal => ({
+    person,
+    journal,
+    connection: createConnection(presenceOf(person.id)),
+  }))
   works = { person: person.id, work }
   return work
 }
+
+function closeWork() {
+  void works?.work.then(({ connection }) => connection.close())
+  works = undefined
+}
+
+// Whoever has gone has no connection left open.
+standing.listen(() => {
+  if (works && standing.get()?.pages.person?.id !== works.person) closeWork()
+})
+
+const presenceOf = (person: string): Presence => ({
+  isIn: () => {
+    const now = standing.get()?.now
+    return now?.state === 'signed-in' && now.person?.id === person
+  },
+  listen: listener => standing.listen(listener),
+  doubt: doubted,
+})

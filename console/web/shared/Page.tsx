@@ -1,13 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { useApp } from '../session/AppContext.ts'
 import { prefer } from '../session/preferences.ts'
+import { startPageOf } from '../session/startPageOf.ts'
 import { Icon } from './Icon.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
 import { ShowAs } from './ShowAs.tsx'
 import { useTitle } from './useTitle.ts'
 
 /** A page outside the room: the product's name, what the page is, and how it is shown. */
 export function Page({ title, children }: { title: string; children: ComponentChildren }) {
   const { say, session } = useApp()
+  const { person } = session
+  const isIn = session.state === 'signed-in' && person !== null
   useTitle(`${title} - ${say('app/name')}`)
   return (
     <>
@@ -16,19 +20,17 @@ export function Page({ title, children }: { title: string; children: ComponentCh
       </a>
       <header class="top">
         <div class="top__inside">
-          <a class="top__name" href="/interviews">
+          <a class="top__name" href={isIn ? startPageOf(person.role) : '/'}>
             {say('app/name')}
           </a>
           {session.demo && <span class="top__demo">{say('app/demo')}</span>}
-          {session.person && (
-            <a class="top__person" href="/">
-              {say(`role/${session.person.role}`)}
-            </a>
-          )}
-          <button type="button" class="button button--quiet top__cover" onClick={() => prefer({ covered: true })}>
-            <Icon name="eye" />
-            {say('cover/cover')}
-          </button>
+          <div class="top__actions">
+            <button type="button" class="button button--quiet" onClick={() => prefer({ covered: true })}>
+              <Icon name="eye" />
+              {say('cover/cover')}
+            </button>
+            {isIn && <PersonMenu person={person} />}
+          </div>
         </div>
       </header>
       <main class="page" id="main" tabIndex={-1}>

@@ -146,7 +146,7 @@ function talking() {
   const line = observable<Line>('online')
   const server = serverOf(talk)
   const journal = journalInMemory()
-  const connection = { line, socket: server.socket, close() {} } as unknown as Connection
+  const connection = { line, socket: server.socket, refused() {}, close() {} } as unknown as Connection
   const room = (kept?: Kept) => {
     Object.assign(journal.kept, kept)
     const guideOf = () => smallGuide
