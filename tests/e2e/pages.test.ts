@@ -82,6 +82,21 @@ describe('every page', () => {
     expect(found).toEqual([])
   })
 
+  it.each(each)('has nothing for axe to find in the auditor’s, in $shown', async ({ dark, as }) => {
+    const page = await console.at('auditor', { colorScheme: dark ? 'dark' : 'light', bypassCSP: true })
+    await showAs(page, as ?? {})
+    await page.addInitScript(axe)
+    await page.goto('/audit')
+    await page.getByRole('table', { name: 'Every entry, newest first' }).waitFor()
+    const found = await faultsIn(page)
+    await page.locator('.audit__interview').first().click()
+    await page.getByRole('table', { name: 'Who has seen this record' }).waitFor()
+    await page.getByRole('table', { name: 'Every entry, newest first' }).waitFor()
+    await page.getByRole('button', { name: 'Check the audit' }).click()
+    await page.getByText('The audit is whole.').waitFor()
+    expect([...found, ...(await faultsIn(page))]).toEqual([])
+  })
+
   it('has targets of 44 pixels or more in the room', async () => {
     const page = await console.at('interviewer', { viewport: { width: 820, height: 1180 } })
     await beginAs(page, 'Example Redpoll')
@@ -129,6 +144,33 @@ describe('the interviews', () => {
     expect(await page.locator('.people__role').allTextContents()).toEqual(['Interviewer', 'Coordinator', 'Manager'])
     await page.getByRole('button', { name: 'Interviewer' }).click()
     await page.getByText('Example Wren').waitFor()
+  })
+})
+
+describe('the audit', () => {
+  it('answers who has seen a record, by the number printed on it and without a name', async () => {
+    const interviewer = await console.at('interviewer')
+    const path = await beginAs(interviewer, 'Example Whimbrel')
+    const number = path.split('/').at(-1) ?? ''
+    await saved(interviewer)
+    const coordinator = await console.at('coordinator')
+    await coordinator.goto(`${path}/record`)
+    await coordinator.locator('.written').getByText(number).waitFor()
+    const page = await console.at('auditor')
+    await page.goto('/audit')
+    await page.getByLabel('Interview number').fill(number.slice(0, 8))
+    await page.getByRole('button', { name: 'Find' }).click()
+    await page.getByText('Interviews with that number').waitFor()
+    await page.locator('.audit__interviews').getByRole('link').click()
+    await page.getByText('People who have seen this record: 2.').waitFor()
+    const seen = page.getByRole('table', { name: 'Who has seen this record' })
+    await seen.getByRole('row', { name: 'Coordinator Coordinator Opened the interview' }).waitFor()
+    await seen.getByRole('row', { name: 'Interviewer Interviewer Wrote in the record' }).waitFor()
+    const entries = page.getByRole('table', { name: 'Every entry, newest first' })
+    await page.getByLabel('Person').selectOption('Coordinator')
+    await entries.getByText('Interviewer').first().waitFor({ state: 'detached' })
+    await entries.getByRole('row', { name: 'Coordinator Opened the interview' }).first().waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('Whimbrel')
   })
 })
 

@@ -33,6 +33,13 @@ export async function appendAudit({ pool }: Pick<Database, 'pool'>, entries: rea
   }
 }
 
+/** A process that stands still, or was cut off, holds up the others for some seconds and no longer. */
+const lockHead = `
+  begin;
+  set local lock_timeout = '10s';
+  set local idle_in_transaction_session_timeout = '5s';
+  select seq, hash from audit_head for update`
+
 interface Newest {
   interview: string
   seq: number
@@ -41,11 +48,9 @@ interface Newest {
 
 /** The newest entry; nobody else appends until this transaction is over. */
 async function lockedHead(client: PoolClient): Promise<{ seq: number; hash: Buffer }> {
-  // Without parameters both statements make one round trip.
-  const answers = (await client.query(
-    'begin; select seq, hash from audit_head for update',
-  )) as unknown as readonly QueryResult<{ seq: string; hash: Buffer }>[]
-  const head = answers[1]?.rows[0]
+  // Without parameters they all make one round trip.
+  const answers = (await client.query(lockHead)) as unknown as readonly QueryResult<{ seq: string; hash: Buffer }>[]
+  const head = answers.at(-1)?.rows[0]
   if (!head) throw new Error('The audit has no head.')
   return { seq: Number(head.seq), hash: head.hash }
 }

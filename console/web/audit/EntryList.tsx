@@ -22,7 +22,7 @@ export function EntryList({ interview, people = [] }: Props) {
   const asked = useAsked(useCallback(() => askEntries({ ...filter, interview }), [filter, interview]))
   const [older, setOlder] = useState<{ lines: readonly AuditLine[]; more: boolean; failed: boolean }>()
   useEffect(() => setOlder(undefined), [filter])
-  const first = asked.state === 'here' ? asked.value : undefined
+  const first = asked.value
   const lines = [...(first?.lines ?? []), ...(older?.lines ?? [])]
   const more = older?.more ?? first?.more ?? false
   const goOn = async () => {
@@ -43,12 +43,18 @@ export function EntryList({ interview, people = [] }: Props) {
       <EntryFilters filter={filter} people={[...people, ...lines.map(({ by }) => by)]} onFilter={setFilter} />
       {asked.state === 'failed' && <DidNotCome again={asked.again} />}
       <p class="audit__quiet" role="status">
+        {asked.state === 'coming' && say('room/fetching')}
         {asked.state === 'here' && say(more ? 'audit/shown-more' : 'audit/shown', { shown: lines.length })}
       </p>
       {asked.state === 'here' && lines.length === 0 && (
         <p class="empty">{say(isFiltered ? 'audit/none-fit' : 'audit/none')}</p>
       )}
-      {lines.length > 0 && <EntryTable lines={lines} isOfOne={interview !== undefined} />}
+      {lines.length > 0 && (
+        // Those before stay meanwhile, so that the page does not jump.
+        <div class={asked.state === 'coming' ? 'audit__before' : ''} aria-busy={asked.state === 'coming'}>
+          <EntryTable lines={lines} isOfOne={interview !== undefined} />
+        </div>
+      )}
       {older?.failed && <DidNotCome again={() => void goOn()} />}
       {more && !older?.failed && (
         <button type="button" class="button button--quiet audit__more" onClick={() => void goOn()}>

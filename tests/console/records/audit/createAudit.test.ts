@@ -1,4 +1,5 @@
 import { createSecretKey, randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditEntry } from '../../../../console/records/audit/audit.ts'
 import type { AuditFilter, AuditTrail } from '../../../../console/records/audit/auditTrail.ts'
@@ -78,6 +79,18 @@ describe('write', () => {
     expect(refused).not.toContain('MARKED')
     await audit.write({ by: 'sam', act: 'signed-out', from: 'console' })
     expect(await audit.verify()).toMatchObject({ ok: true })
+  })
+
+  it('waits for another process that is writing, and not for ever for one that stands still', async () => {
+    const stuck = await another.pool.connect()
+    await stuck.query('begin')
+    await stuck.query('select seq from audit_head for update')
+    const waited = audit.write({ by: 'sam', act: 'list-read', from: 'console' }).catch(String)
+    const soon = setTimeout(12_000, 'for ever', { ref: false })
+    expect(await Promise.race([waited, soon])).toContain('55P03')
+    await stuck.query('rollback')
+    stuck.release()
+    await audit.write({ by: 'sam', act: 'list-read', from: 'console' })
   })
 
   it('keeps whatever someone sends in place of an id, without what Postgres would refuse', async () => {
