@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import type { Browser, Page } from 'playwright-core'
+import { Server as Sockets } from 'socket.io'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createEdge, thisComputerAlone } from '../../console/server/edge/createEdge.ts'
 import { createListener } from '../../console/server/edge/createListener.ts'
@@ -13,6 +14,7 @@ import { type Certificate, certificateFor } from '../support/certificate.ts'
 let certificate: Certificate
 let browser: Browser
 let ours: Server
+let sockets: Sockets
 let theirs: Server
 let at: string
 let elsewhere: string
@@ -37,6 +39,9 @@ beforeAll(async () => {
     else changed += 1
     response.json({})
   })
+  sockets = new Sockets(ours, {
+    allowRequest: (request, answer) => void edge.socketRefusal(request).then(why => answer(why, why === undefined)),
+  })
   const other = express()
   other.get('/', (_request, response) => void response.type('html').send('<h1>Theirs</h1>'))
   theirs = createListener(certificate).on('request', other)
@@ -45,7 +50,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser.close()
-  for (const each of [ours, theirs]) each.close()
+  await sockets.close()
+  theirs.close()
   certificate.remove()
 })
 beforeEach(() => {
@@ -85,6 +91,17 @@ const fetched = (page: Page, asking: Asking) =>
       ),
     [`${at}/api/change`, asking] as const,
   )
+/** Whether the browser lets this page open a socket there, and it is answered. */
+const opens = (page: Page, to: string) =>
+  page.evaluate(
+    url =>
+      new Promise<boolean>(resolve => {
+        const socket = new WebSocket(url)
+        socket.onopen = () => resolve(true)
+        socket.onerror = () => resolve(false)
+      }),
+    `${to.replace('https', 'wss')}/socket.io/?EIO=4&transport=websocket`,
+  )
 const json = { 'Content-Type': 'application/json' }
 
 describe('our own page', () => {
@@ -94,6 +111,15 @@ describe('our own page', () => {
     expect(await fetched(page, { method: 'POST', headers: json, body: '{}' })).toBe(200)
     expect(await fetched(page, { method: 'DELETE' })).toBe(200)
     expect([read, changed]).toEqual([1, 2])
+    await page.context().close()
+  })
+
+  it('opens a socket to us, and to nobody else', async () => {
+    const page = await pageOn(at)
+    expect(await opens(page, at)).toBe(true)
+    const refused = page.waitForEvent('console', message => /connect-src/.test(message.text()))
+    expect(await opens(page, elsewhere)).toBe(false)
+    await refused
     await page.context().close()
   })
 
@@ -122,6 +148,12 @@ describe("another site's page", () => {
     // Seen or not, it never gets as far as the route.
     await fetched(page, init)
     expect([read, changed]).toEqual([0, 0])
+    await page.context().close()
+  })
+
+  it('cannot open a socket', async () => {
+    const page = await pageOn(elsewhere)
+    expect(await opens(page, at)).toBe(false)
     await page.context().close()
   })
 
