@@ -12,7 +12,13 @@ const pages = [
   '/interviews/:id/record',
   '/audit',
   '/audit/:id',
+  '/join',
+  '/account',
+  '/people',
 ]
+
+/** Shows people by name. */
+const ofPeople = ['/account', '/people']
 
 /** The built browser files, and the one document behind every page's address. */
 export function pageRoutes(webFolder: string): Router {
@@ -21,8 +27,9 @@ export function pageRoutes(webFolder: string): Router {
   router.use('/assets', express.static(join(webFolder, 'assets'), { index: false, immutable: true, maxAge: '365d' }))
   router.get(pages, (request, response, next) => {
     if (!existsSync(join(webFolder, 'index.html'))) return refuse(response, 'not-built', 'sentence')
-    // A page that showed an interview is not shown again by the browser's Back after signing out.
-    response.set('Cache-Control', request.params.id === undefined ? 'no-cache' : 'no-store')
+    // A page that showed an interview or people is not shown again by the browser's Back after signing out.
+    const isShownOnce = request.params.id !== undefined || ofPeople.includes(request.path)
+    response.set('Cache-Control', isShownOnce ? 'no-store' : 'no-cache')
     response.sendFile('index.html', { root: webFolder, cacheControl: false }, error => {
       if (error && !response.headersSent) next(error)
     })
