@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
 import type { Translator } from '../../locales/translator.ts'
+import { defaultRetention, type RetentionRule } from '../casework/retention.ts'
 import type { AuditTrail } from './audit/auditTrail.ts'
 import { createAudit } from './audit/createAudit.ts'
 import { codeOf } from './codeOf.ts'
@@ -12,6 +13,9 @@ import { type Database, openDatabase } from './database/openDatabase.ts'
 import { type OpenedPostgres, openPostgres, type PostgresOptions } from './database/openPostgres.ts'
 import { createEpisodeKeys } from './episodeKeys.ts'
 import type { Interviews } from './interviews.ts'
+import { createExports, type Exports } from './keeping/createExports.ts'
+import { createKeeping, type Keeping } from './keeping/createKeeping.ts'
+import { followErasures } from './keeping/followErasures.ts'
 import { createKeys, type Keys } from './keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
 import { createInterpreters, type Interpreters } from './people/createInterpreters.ts'
@@ -22,6 +26,8 @@ export interface RecordsOptions extends PostgresOptions {
   translator: Translator
   /** File of the master keys; without one they are made beside the data, which is for trying out. */
   masterKeyFile?: string | undefined
+  /** For how long records are kept. */
+  retention?: readonly RetentionRule[]
   logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
 }
 
@@ -32,6 +38,8 @@ export interface Records {
   keys: Keys
   episodes: Episodes
   interpreters: Interpreters
+  keeping: Keeping
+  exports: Exports
   audit: AuditTrail
   database: Database
   /** Settles with a sentence when our own Postgres stops without having been asked to. */
@@ -46,6 +54,7 @@ export async function openRecords({
   translator,
   logger,
   masterKeyFile,
+  retention = defaultRetention,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
   const masters = await openMasterKeys(masterKeyPlace({ dataDir: postgresOptions.dataDir, masterKeyFile }))
@@ -67,16 +76,27 @@ export async function openRecords({
     now,
     onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
   })
+  const episodes = createEpisodes(database, episodeKeys, now)
+  const forget = (interview: string) => {
+    interviews.forget(interview)
+    episodes.forget(interview)
+  }
+  const erasures = followErasures(database, forget, error =>
+    logger.error({ code: codeOf(error) }, 'erasures-not-followed'),
+  )
   return {
     interviews,
     conversations: createConversations(database),
     keys,
-    episodes: createEpisodes(database, episodeKeys, now),
+    episodes,
     interpreters: createInterpreters(database, episodeKeys, now),
+    keeping: createKeeping({ database, episodeKeys, audit, rules: retention, now, forget }),
+    exports: createExports(database, episodeKeys, now),
     audit,
     database,
     died: postgres.died,
     async close() {
+      erasures.stop()
       const closed = interviews.settled().then(() => database.close())
       // A query that never ends must not keep Postgres up: stopping it ends the query.
       await Promise.race([closed, setTimeout(5_000, undefined, { ref: false })])

@@ -94,6 +94,25 @@ export interface Tables extends PeopleTables {
   }
   channel_links: { id: string; identity: Buffer; channel: string; person: string; at: Date }
   channel_links_used: { id: string; until: Date }
+  holds: {
+    id: string
+    episode: string
+    by: string
+    at: Date
+    reason: Buffer | null
+    released_by: string | null
+    released_at: Date | null
+  }
+  exports: {
+    id: string
+    interview: string
+    choices: Buffer
+    by: string
+    at: Date
+    finished: Buffer | null
+    finished_by: string | null
+    finished_at: Date | null
+  }
   audit_head: { one: boolean; seq: string; hash: Buffer }
 }
 

@@ -6,6 +6,7 @@ import { createAuditTables } from './createAuditTables.ts'
 import { createChannelTables } from './createChannelTables.ts'
 import { createInterpreterTables } from './createInterpreterTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
+import { createKeepingTables } from './createKeepingTables.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
 
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '003-master-keys': createMasterKeyTable,
   '004-interpreters': createInterpreterTables,
   '004-channels': createChannelTables,
+  '004-keeping': createKeepingTables,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */
