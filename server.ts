@@ -10,10 +10,12 @@ import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
 import { seedDemo } from './console/records/seedDemo.ts'
+import { createChannelLinking } from './console/server/access/createChannelLinking.ts'
 import { createIdentity, type Identity } from './console/server/access/createIdentity.ts'
 import { createInterpreting } from './console/server/access/createInterpreting.ts'
 import { createPermissions } from './console/server/access/needs.ts'
 import { readyPeople } from './console/server/access/people.ts'
+import { createSso } from './console/server/access/sso/createSso.ts'
 import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
@@ -57,7 +59,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   try {
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const identity = await identityOf({ config, demo, logger }, records)
-    const console = await composed({ config, demo, logger }, records, identity, translator)
+    const console = await composed({ config, demo, logger }, records, identity, translator, () => urlOf(server, config))
     server.on('request', console.app)
     console.attach(server)
     await listening(server, config).catch(async error => {
@@ -104,9 +106,19 @@ async function composed(
   { interviews, conversations, episodes, interpreters, audit, database, keys }: Records,
   identity: Identity,
   translator: ReturnType<typeof createTranslator>,
+  url: () => string,
 ): Promise<Console> {
   const settings = spokenSettings(config.settings)
   const edge = createEdge(config)
+  const channels = createChannelLinking({
+    database,
+    keys,
+    tokenKey: await tokenKeyIn(config.dataDir),
+    audit,
+    personById: identity.personById,
+    url,
+    now: () => new Date(),
+  })
   const bot = {
     interviews,
     conversations,
@@ -118,6 +130,9 @@ async function composed(
     now: () => new Date(),
     logger,
   }
+  const sso =
+    config.sso &&
+    (await createSso({ settings: config.sso, database, keys, identity, audit, now: () => new Date(), logger }))
   return createConsole({
     interviews,
     episodes,
@@ -125,6 +140,9 @@ async function composed(
     permissions: createPermissions({ episodes, audit }),
     translator,
     identity,
+    sso,
+    publicUrl: config.publicUrl,
+    channels,
     interpreting: createInterpreting({
       database,
       keys,
@@ -143,6 +161,7 @@ async function composed(
       ...bot,
       personOf: identity.personOfToken,
       waitOf: edge.limits.person.take,
+      channels,
       credentials: config.bot,
     }),
     sayToBot: createRoomBot(bot),

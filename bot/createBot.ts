@@ -2,6 +2,7 @@ import type { Request, Response } from 'express'
 import { seesInterviews } from '../console/casework/roles.ts'
 import type { Person } from '../console/contract.ts'
 import { type BotCredentials, ChannelAdapter } from './adapter.ts'
+import { type ChannelPeople, createKnownOnChannel } from './createKnownOnChannel.ts'
 import { createTalk, type Talk, type TalkServices } from './createTalk.ts'
 import { IncomingActivity as Incoming, type IncomingActivity } from './incoming.ts'
 import { createLocalTalk } from './localTalk.ts'
@@ -9,6 +10,8 @@ import { bodyOf } from './requestBody.ts'
 import { practitionerLanguage } from './view.ts'
 
 export interface BotServices extends TalkServices {
+  /** Whose the users of channels are. */
+  channels: ChannelPeople
   /** Whose bearer token it is; undefined where it is not one issued here or no longer good. */
   personOf(token: string): Person | undefined | Promise<Person | undefined>
   /** Seconds for which this person has sent too much already, counting this once more; 0 where they may go on. */
@@ -70,15 +73,14 @@ function fromOurOwn({ personOf, waitOf }: BotServices, talk: Talk): Answering {
   }
 }
 
-function fromChannels({ credentials }: BotServices, talk: Talk): Answering {
-  const adapter = new ChannelAdapter(credentials)
+function fromChannels(services: BotServices, talk: Talk): Answering {
+  const adapter = new ChannelAdapter(services.credentials)
   talk.guard(adapter)
+  const known = createKnownOnChannel(services, talk)
   return async (request, response, refused) => {
     const activity = await activityIn(request, response)
     if (typeof activity === 'string') return refused(activity === 'too-big' ? 413 : 400, activity)
-    const by = `${activity.channelId ?? ''}/${activity.from?.id ?? ''}`
-    const logic = talk.turn(activity, { by, team: '', from: 'bot' })
-    const answered = await adapter.answer(request.get('Authorization') ?? '', activity, logic)
+    const answered = await adapter.answer(request.get('Authorization') ?? '', activity, known(activity))
     if (answered === 'not-the-channel') return refused(401, 'no-channel')
     return answered ? { status: answered.status, body: answered.body } : { status: 200 }
   }

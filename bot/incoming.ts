@@ -60,7 +60,8 @@ export function incomingFrom(activity: IncomingActivity, { by, team, from }: Sen
   }
 }
 
-function kindOf({ type, membersAdded, recipient }: IncomingActivity): Incoming['kind'] {
+/** What is said, someone who came in, or whatever else a channel tells. */
+export function kindOf({ type, membersAdded, recipient }: IncomingActivity): Incoming['kind'] {
   if (type === 'message') return 'message'
   const joined = membersAdded?.some(member => !recipient?.id || member.id !== recipient.id)
   return type === 'conversationUpdate' && joined ? 'joined' : 'other'

@@ -5,13 +5,16 @@ import type { Person, SessionResponse } from '../contract.ts'
 import type { AuditTrail } from '../records/audit/auditTrail.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
+import type { ChannelLinking } from './access/createChannelLinking.ts'
 import type { Identity } from './access/createIdentity.ts'
 import { createNeeds } from './access/needs.ts'
+import type { Sso } from './access/sso/createSso.ts'
 import type { CodeLogger } from './CodeLogger.ts'
 import { createEdge, type Edge, thisComputerAlone } from './edge/createEdge.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import { auditRoutes } from './routes/auditRoutes.ts'
+import { channelRoutes } from './routes/channelRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { interpreterRoutes } from './routes/interpreterRoutes.ts'
@@ -19,6 +22,7 @@ import { pageRoutes } from './routes/pageRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
+import { ssoRoutes } from './routes/ssoRoutes.ts'
 import { wordRoutes } from './routes/wordRoutes.ts'
 import type { ConsoleSockets } from './sockets/ConsoleSockets.ts'
 import { type AllSocketServices, createSockets } from './sockets/createSockets.ts'
@@ -29,6 +33,11 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   interviews: Interviews
   audit: AuditTrail
   identity: Identity
+  /** Where people may come in by single sign-on. */
+  sso?: Sso | undefined
+  /** Where people reach this server, where that is set. */
+  publicUrl?: string | undefined
+  channels: ChannelLinking
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -67,11 +76,13 @@ export function createConsole(services: ConsoleServices): Console {
   const guarded = { ...services, edge, needs: createNeeds({ ...services, asking }) }
   app.use(healthRoutes(services.ready))
   app.use(sessionRoutes(guarded))
+  app.use(ssoRoutes(guarded))
   app.use(accountRoutes(guarded))
   app.use(peopleRoutes(guarded))
   app.use(recordRoutes(guarded))
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
+  app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))

@@ -9,6 +9,11 @@ import { createConversations } from '../../console/records/createConversations.t
 import { createEpisodes } from '../../console/records/createEpisodes.ts'
 import { createInterviews } from '../../console/records/createInterviews.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
+import {
+  type ChannelLinking,
+  type ChannelLinkingServices,
+  createChannelLinking,
+} from '../../console/server/access/createChannelLinking.ts'
 import { createTokens } from '../../console/server/access/tokens.ts'
 import { guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
 import { createLexicons } from '../../locales/lexicons.ts'
@@ -19,7 +24,8 @@ import { keysOf } from '../support/keys.ts'
 export const person = { id: 'interviewer', role: 'interviewer', team: 'demo' } as const
 /** Who needs to know of the interviews begun here. */
 export const interviewers = person
-export const tokens = createTokens(randomBytes(32))
+const tokenKey = randomBytes(32)
+export const tokens = createTokens(tokenKey)
 export const tokenOf = (id = 'interviewer', seconds?: number) => tokens.issue({ id, role: 'interviewer' }, seconds)
 
 export const english = createTranslator()
@@ -38,6 +44,21 @@ export function realInterviews(database: Database, translator: Translator = engl
     },
     now: () => new Date(),
     onFault: () => {},
+  })
+}
+
+/** Whose the users of channels are, on this database. */
+export function channelsOn(database: Database, other: Partial<ChannelLinkingServices> = {}): ChannelLinking {
+  const { keys, audit } = keysOf(database)
+  return createChannelLinking({
+    database,
+    keys,
+    tokenKey,
+    audit,
+    personById: async id => (id === person.id ? person : undefined),
+    url: () => 'https://return-talk.example',
+    now: () => new Date(),
+    ...other,
   })
 }
 
@@ -60,6 +81,7 @@ export function servicesOn(database: Database, other: Partial<BotServices> = {})
       const holder = await tokens.personOf(token)
       return holder && { ...holder, team: 'demo' }
     },
+    channels: channelsOn(database),
     now: () => new Date(),
     logger: { error: () => {} },
     credentials: {},

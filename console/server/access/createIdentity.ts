@@ -110,7 +110,11 @@ export async function createIdentity({
     accountCare,
     peopleCare,
     accounts,
+    /** What was held about people is out of date. */
+    forget: known.forget,
     personOfToken,
+    /** As they are now: nobody where they are suspended or gone. */
+    personById: async (id: string) => people.find(ready => ready.id === id) ?? accountPerson(id),
 
     /** Who asks, by bearer token or session cookie, and how far they have come. */
     async signedIn(headers: IncomingHttpHeaders, givenToken?: string, counts = true): Promise<Signed | undefined> {

@@ -42,7 +42,8 @@ it('has the bot and the console on one interview see what the other does', async
     now,
     logger: { error: () => {} },
   }
-  const postBot = createBot({ ...bot, personOf: async () => interviewer, credentials: {} })
+  const channels = { personOf: async () => undefined, linkFor: async () => '' }
+  const postBot = createBot({ ...bot, channels, personOf: async () => interviewer, credentials: {} })
   const at = await openConsole(interviews, database, { postBot, sayToBot: createRoomBot(bot), settings })
   onTestFinished(async () => {
     await at.close()
