@@ -8,8 +8,8 @@ import { ExpectedError } from '../database/ExpectedError.ts'
 export type Header = z.infer<typeof Header>
 export const Header = z.object({
   id: z.uuid(),
-  /** The newest migration of the database it was made from. */
-  schema: z.string(),
+  /** The migrations of the database it was made from. */
+  schema: z.array(z.string()),
   madeAt: z.iso.datetime(),
   /** The master keys that wrap what is in it: more than one only where a rotation was cut off before. The last wraps its key. */
   masters: z.array(z.string()).min(1),

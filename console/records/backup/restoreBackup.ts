@@ -9,6 +9,7 @@ import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { MasterKeys } from '../keys/masterKeys.ts'
 import { unwrappedBy } from '../keys/wrap.ts'
+import { endAccess } from './endAccess.ts'
 import { type Frame, framesIn } from './frames.ts'
 import { aboutHeader, type Header, ownerOf, readHeader } from './header.ts'
 import { openChunks } from './sealedChunks.ts'
@@ -32,8 +33,8 @@ export interface RestoreServices {
 const neverEmpty = ['audit_head']
 
 /**
- * Puts back what `writeBackup` wrote, into an empty database, in one transaction: all of it, and only after the last chunk of
- * the file was found authentic. Throws an ExpectedError where that cannot be; then the database is as empty as it was.
+ * Puts back what `writeBackup` wrote, into an empty database, in one transaction: all of it but what let someone in at the
+ * time, and only after the last chunk of the file was found authentic. Throws an ExpectedError where that cannot be; then the database is as empty as it was.
  */
 export async function restoreBackup(file: string, { database, masters }: RestoreServices): Promise<Restored> {
   const { header, bytes, key } = await openedHeader(file, masters)
@@ -51,6 +52,8 @@ export async function restoreBackup(file: string, { database, masters }: Restore
         restored = await filled(client, tables, framesIn(opened))
       },
     )
+    await endAccess(client)
+    for (const { name } of tables) await client.query(`alter table ${quoted(name)} enable trigger user`)
     await client.query('commit')
     return { id: header.id, ...restored, madeAt: header.madeAt }
   } catch (error) {
@@ -82,9 +85,9 @@ export async function openedHeader(
 async function emptyTables(client: PoolClient, { schema }: Header): Promise<readonly BackupTable[]> {
   await client.query('begin')
   const here = await schemaOf(client)
-  if (here !== schema) {
+  if (here.join('\n') !== schema.join('\n')) {
     throw new ExpectedError(
-      `The backup was made by another version of Return Talk (its tables are ${schema}, these are ${here}): restore it with that version, then start this one.`,
+      `The backup was made by another version of Return Talk (its tables are of ${schema.at(-1)}, these of ${here.at(-1)}): restore it with that version, then start this one.`,
     )
   }
   const tables = await tablesOf(client)
@@ -99,6 +102,8 @@ async function emptyTables(client: PoolClient, { schema }: Header): Promise<read
     }
   }
   await client.query(`truncate ${names}`)
+  // What was kept is put back as it was, whatever would be refused to someone who writes it now.
+  for (const { name } of tables) await client.query(`alter table ${quoted(name)} disable trigger user`)
   return tables
 }
 

@@ -50,8 +50,8 @@ export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
 /** `table (column, column)`, for COPY. */
 export const copied = ({ name, columns }: BackupTable) => `${quoted(name)} (${columns.map(quoted).join(', ')})`
 
-/** The newest migration: two databases with the same have the same tables. */
-export async function schemaOf(client: ClientBase): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name desc limit 1')
-  return rows[0]?.name ?? ''
+/** Every migration, in order: two databases with the same have the same tables. */
+export async function schemaOf(client: ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>('select name from kysely_migration order by name')
+  return rows.map(({ name }) => name)
 }

@@ -300,20 +300,68 @@ describe('restoreBackup', () => {
     expect(await everything(database)).toEqual(before)
   })
 
+  it('lets nobody in by what let them in when it was made', async () => {
+    const database = await filled(1)
+    const { rows } = await database.pool.query<{ id: string }>('select id from interviews')
+    const id = rows[0]?.id
+    const soon = "now() + interval '1 day'"
+    for (const statement of [
+      `insert into sessions (id, hash, ready, state, browser, begun_at, active_at, proved_at)
+        values ($1, 'a', 'interviewer', 'signed-in', '', now(), now(), now())`,
+      `insert into challenges (hash, purpose, session, until) values ('b', 'sign-in', $1, ${soon})`,
+      `insert into invitations (id, hash, role, team, invited_by, until) values ($1, 'c', 'manager', 'demo', 'x', ${soon})`,
+      `insert into interpreter_codes (interview, hash, half, made_by, until) values ($1, 'd', 'd', 'x', ${soon})`,
+      `insert into interpreters (id, interview, hash, who, invited_by, begun_at, until)
+        values ($1, $1, 'e', 'sealed', 'x', now(), ${soon})`,
+    ]) {
+      await database.pool.query(statement, [id])
+    }
+    await backedUp(database)
+    const place = await empty()
+    await restored(place)
+    const { sessions, challenges, invitations, interpreter_codes } = await everything(place)
+    expect({ sessions, challenges, invitations, interpreter_codes }).toEqual({
+      sessions: [],
+      challenges: [],
+      invitations: [],
+      interpreter_codes: [],
+    })
+    const interpreters = await place.pool.query('select ended_at from interpreters')
+    expect(interpreters.rows).toEqual([{ ended_at: expect.any(Date) }])
+  })
+
+  it('puts back what a trigger would refuse, and leaves the triggers on', async () => {
+    const database = await filled(1)
+    const place = await empty()
+    for (const { pool } of [database, place]) {
+      await pool.query("create function refuse() returns trigger language plpgsql as $$ begin raise 'refused'; end $$")
+      await pool.query('create trigger refuse before insert on conversations for each row execute function refuse()')
+    }
+    await backedUp(database)
+    await restored(place)
+    expect(await everything(place)).toEqual(await everything(database))
+    await expect(
+      place.pool.query("insert into conversations (key, interview) select 'more', id from interviews"),
+    ).rejects.toThrow('refused')
+  })
+
   it('finds no data in tables just made', async () => {
     await backedUp(await filled(1))
     await restored(await empty())
   })
 
   it.each([
-    ['tables of another version', "update kysely_migration set name = '000-other'", 'another version'],
+    [
+      'tables of another version',
+      "update kysely_migration set name = '000-other' where name = (select max(name) from kysely_migration)",
+      'another version',
+    ],
     ['a table that the backup has not', 'create table more (id int)', 'The table more'],
     ['a table with another column', 'alter table conversations add column more text', 'The table conversations'],
     ['a table too few', 'drop table conversations', 'The table conversations'],
   ])('refuses %s, in a sentence', async (_, change, says) => {
     await backedUp(await filled(1))
     const place = await empty()
-    await place.pool.query('delete from kysely_migration where name <> (select max(name) from kysely_migration)')
     await place.pool.query(change)
     await expect(restored(place)).rejects.toMatchObject({
       name: 'ExpectedError',
