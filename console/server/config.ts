@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
 import { defaultSettings, LocalSettings } from '../casework/localSettings.ts'
 import { ExpectedError } from '../records/database/ExpectedError.ts'
+import { findSsoFaults, type SsoSettings, ssoEnvironment, ssoSettingsIn } from './access/sso/ssoEnvironment.ts'
 import { edgeEnvironment, edgeSettingsIn, findEdgeFaults } from './edge/edgeEnvironment.ts'
 import type { EdgeSettings } from './edge/Place.ts'
 import { optionalSetting } from './optionalSetting.ts'
@@ -10,6 +11,7 @@ import { optionalSetting } from './optionalSetting.ts'
 const Environment = z
   .object({
     ...edgeEnvironment,
+    ...ssoEnvironment,
     PORT: optionalSetting(
       z.coerce
         .number('must be a number')
@@ -33,6 +35,7 @@ const Environment = z
     MicrosoftAppTenantId: optionalSetting(z.string()),
   })
   .superRefine(findEdgeFaults)
+  .superRefine(findSsoFaults)
 
 /** The names the Bot Framework gives its settings. */
 export type BotCredentials = Pick<
@@ -47,6 +50,8 @@ export interface Config extends EdgeSettings {
   masterKeyFile: string | undefined
   /** Everyone reaches it over TLS, so cookies are kept to TLS. */
   secure: boolean
+  /** Undefined where people sign in here alone. */
+  sso: SsoSettings | undefined
   bot: BotCredentials
   settings: LocalSettings
 }
@@ -64,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: data.DATA_DIR ?? './data',
     databaseUrl: data.DATABASE_URL,
     masterKeyFile: data.MASTER_KEY_FILE,
+    sso: ssoSettingsIn(data),
     bot: { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId },
     settings: { ...settings, ...(data.SHARING_REGIME ? { regime: data.SHARING_REGIME } : {}) },
   }

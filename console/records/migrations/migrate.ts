@@ -9,6 +9,7 @@ import { createInterviewTables } from './createInterviewTables.ts'
 import { createKeepingTables } from './createKeepingTables.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
+import { createSsoTables } from './createSsoTables.ts'
 
 /** In order. One that has been released is never changed: add the next. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004-interpreters': createInterpreterTables,
   '004-channels': createChannelTables,
   '004-keeping': createKeepingTables,
+  '005-single-sign-on': createSsoTables,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

@@ -31,6 +31,7 @@ export interface PeopleTables {
     used_at: Date | null
   }
   recovery_codes: { account: string; hash: Buffer }
+  sso_identities: { issuer: string; subject: string; account: string; made_at: Date }
   sessions: {
     id: string
     hash: Buffer

@@ -204,7 +204,8 @@ export function createSignIn(services: SignInServices) {
       // Nobody guesses a passkey: it is the way in for whose account others have locked.
       const tried = await lockOut({ address: asking.address }, by, 'sign-in-failed')
       if (!tried.ok) return tried
-      const isTheirs = of.session === null || passkey?.account === session?.account
+      // Whoever comes by single sign-on alone, without a password here, comes in only while the provider lets them.
+      const isTheirs = of.session === null ? account?.password !== null : passkey?.account === session?.account
       if (!account || !isTheirs || !(await isPasskey(asking, of, answer, passkey))) {
         await tried.settle('wrong')
         await audited(by, 'sign-in-failed', 'passkey')
