@@ -10,6 +10,7 @@ import {
   type WhoHasSeenResponse,
 } from '../../contract.ts'
 import type { AuditTrail } from '../../records/audit/auditTrail.ts'
+import { interviewIn } from '../access/interviewIn.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
 
@@ -20,7 +21,7 @@ export interface AuditRouteServices {
 
 const pageSize = 50
 
-/** What the auditor asks. Each look is in the audit itself before it is answered. */
+/** What the auditor asks, each look in the audit itself before it is answered; and what a page alone knows of: that it is printed. */
 export function auditRoutes({ audit, needs }: AuditRouteServices): Router {
   const router = Router()
   const looked = ({ id }: Person, interview?: string) =>
@@ -48,6 +49,12 @@ export function auditRoutes({ audit, needs }: AuditRouteServices): Router {
     const found = await audit.whoHasSeen(id.data)
     if (!found) return refuse(response, 'no-such-interview')
     response.json(found satisfies WhoHasSeenResponse)
+  })
+
+  router.post('/api/interviews/:id/printed', needs('interview.read', interviewIn), async (request, response) => {
+    const { id: by } = personOf(response)
+    await audit.write({ by, act: 'record-printed', from: 'console', interview: interviewIn(request) })
+    response.json({})
   })
 
   router.post('/api/audit/verify', needs('audit.read'), async (_request, response) => {

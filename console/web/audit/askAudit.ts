@@ -5,6 +5,7 @@ import type {
   AuditVerifiedResponse,
   WhoHasSeenResponse,
 } from '../../contract.ts'
+import { refused } from '../session/ask.ts'
 
 /** Entries that fit, newest first. */
 export const askEntries = (query: AuditQuery) => asked<AuditResponse>(`/api/audit${queryOf(query)}`)
@@ -26,7 +27,10 @@ export const askVerified = () =>
 async function asked<T>(path: string, init: RequestInit = { headers: { accept: 'application/json' } }) {
   const response = await fetch(path, init)
   if (response.status === 404 || response.status === 400) return undefined
-  if (!response.ok) throw new Error(`The audit did not come (${response.status}).`)
+  if (!response.ok) {
+    refused(response.status, await response.json().catch(() => ({})))
+    throw new Error(`The audit did not come (${response.status}).`)
+  }
   return (await response.json()) as T
 }
 

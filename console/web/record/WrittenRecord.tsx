@@ -6,6 +6,7 @@ import { useTitle } from '../shared/useTitle.ts'
 import { ListedApart } from './ListedApart.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
 import { usePageFoot } from './usePageFoot.ts'
+import { useTellPrinted } from './useTellPrinted.ts'
 import { WrittenConcerns } from './WrittenConcerns.tsx'
 import { WrittenStages } from './WrittenStages.tsx'
 
@@ -17,6 +18,7 @@ export function WrittenRecord() {
   const title = say(record.path === 'talk' ? 'written/title' : 'written/title-no-talk', { name: knownAs })
   useTitle(title)
   usePageFoot(session.demo ? `${title} · ${say('written/demo')}` : title)
+  useTellPrinted(room.interview)
   return (
     <>
       <a class="govuk-skip-link" href="#main">

@@ -86,7 +86,7 @@ describe('write', () => {
     await stuck.query('begin')
     await stuck.query('select seq from audit_head for update')
     const waited = audit.write({ by: 'sam', act: 'list-read', from: 'console' }).catch(String)
-    const soon = setTimeout(12_000, 'for ever', { ref: false })
+    const soon = setTimeout(25_000, 'for ever', { ref: false })
     expect(await Promise.race([waited, soon])).toContain('55P03')
     await stuck.query('rollback')
     stuck.release()

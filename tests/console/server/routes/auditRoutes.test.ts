@@ -100,6 +100,17 @@ describe('the audit', () => {
     expect((await ask(path)).status).toBe(400)
   })
 
+  it('keeps that a record was printed, by someone who may read it', async () => {
+    const interview = await plantedInterview(database)
+    expect((await ask(`/api/interviews/${interview}/printed`, 'manager', 'POST')).status).toBe(200)
+    expect((await ask(`/api/interviews/${interview}/printed`, 'auditor', 'POST')).status).toBe(403)
+    const { lines } = await audit.lines({ interview }, 10)
+    expect(lines).toMatchObject([
+      { by: 'auditor', act: 'refused' },
+      { by: 'manager', act: 'record-printed' },
+    ])
+  })
+
   it('finds nothing for the number of no interview', async () => {
     expect((await ask(`/api/audit/interviews/${randomUUID()}`)).status).toBe(404)
     expect(await (await ask('/api/audit/interviews?number=00000000-0000')).json()).toEqual({ interviews: [] })
