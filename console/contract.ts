@@ -6,8 +6,10 @@ import type { InterviewRecord } from '../dialogs/record/record.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
 import type { Circle } from './casework/needToKnow.ts'
+import type { Standing } from './casework/retention.ts'
 import { roles } from './casework/roles.ts'
 import type { Script } from './casework/scriptOf.ts'
+import type { FinishedExport, Reviewed, SubjectAccess } from './casework/subjectAccess.ts'
 import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
 
@@ -335,6 +337,7 @@ export type SignInPasskey = z.infer<typeof SignInPasskey>
  * `POST /api/session/unlock`: one of them is enough (`code` is from the authenticator app; `person` is the demo's). Asked
  * when nothing is locked it shows again who is there, which `say-again` asks for. Answered with a `SessionResponse`.
  * `POST /api/session/unlock/options` (no body) answers with a `PasskeyAsked`. `POST /api/session/lock` (no body) locks.
+ * `POST /api/session/here` (no body): somebody is there, though what they do is no request yet.
  */
 export const Unlock = z.union([
   z.strictObject({ password: AnyPassword }),
@@ -547,6 +550,41 @@ export const ChangePerson = z.strictObject({
   state: z.enum(['active', 'suspended']).optional(),
 })
 export type ChangePerson = z.infer<typeof ChangePerson>
+
+// Keeping and deleting
+
+/** `GET /api/interviews/<id>/keeping`, and the answer to holding and releasing (`POST` and `DELETE .../hold`). */
+export type KeepingResponse = Standing
+
+const Why = z.string().trim().min(10).max(2_000)
+
+export const HoldEpisode = z.strictObject({ reason: Why.describe('Kept encrypted, and goes when the episode does.') })
+export type HoldEpisode = z.infer<typeof HoldEpisode>
+
+/** `POST /api/interviews/<id>/erase`: for good. */
+export const EraseEpisode = z.strictObject({
+  number: z.string().trim().length(8).describe("The first 8 characters of the interview's id, typed by a person."),
+  reason: Why.describe('Stays in the audit: it must name nobody.'),
+})
+export type EraseEpisode = z.infer<typeof EraseEpisode>
+
+/** `GET /api/interviews/<id>/export`, and the answer to `POST .../export/passages` (an `ExportChange`). */
+export interface ExportResponse {
+  draft: SubjectAccess<Reviewed>
+  /** Of what would be handed out: to be sent back when it is finished. */
+  digest: string
+  finished: readonly FinishedExport[]
+}
+
+/** `POST /api/interviews/<id>/export`: a person has read all of it. Answered with a `FinishedExport`. */
+export const FinishExport = z.strictObject({
+  digest: z.string().length(64).describe('Of what was read. Where it has become another, it has to be read again.'),
+  read: z.literal(true),
+})
+export type FinishExport = z.infer<typeof FinishExport>
+
+/** `GET /api/interviews/<id>/exports/<export>`: what is handed out. */
+export type HandedOutResponse = SubjectAccess & { preparedAt: string }
 
 // The audit
 

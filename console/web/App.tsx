@@ -39,6 +39,9 @@ const Account = () => <SignedIn need="signed-in" page={AccountPage} />
 const People = () => <SignedIn need="people.manage" page={PeoplePage} />
 const Audit = () => <SignedIn need="audit.read" page={AuditPage} />
 
+/** A link under /api is the server's, as where single sign-on begins. */
+const pagesAlone = /^\/(?!api\/)/
+
 export function App() {
   const { language, covered } = useObserved(preferences)
   const stands = useObserved(standing)
@@ -71,7 +74,7 @@ export function App() {
   if (!app || !stands) return <Starting />
   return (
     <AppContext.Provider value={app}>
-      <LocationProvider>
+      <LocationProvider scope={pagesAlone}>
         {(!stands.away || app.session.state === 'signed-in') && (
           <div hidden={unseen}>
             <PagesOf person={app.session.person} />

@@ -7,8 +7,10 @@ import { keepForOffline } from './session/keepForOffline.ts'
 import { lockWhenIdle } from './session/lockWhenIdle.ts'
 import { followPreferences } from './session/preferences.ts'
 import { followSession } from './session/session.ts'
+import { takeSsoProblem } from './session/ssoProblem.ts'
 
 followInvitations()
+takeSsoProblem()
 followPreferences()
 coverOnEscapeTwice()
 followSession()

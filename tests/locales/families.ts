@@ -11,6 +11,7 @@ import {
 } from '../../console/contract.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
+import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
 import { PromptKind } from '../../dialogs/guide/schema.ts'
 import { Origin, Told, Voice } from '../../dialogs/record/events.ts'
 
@@ -86,6 +87,13 @@ export const consoleFamilies: Families = {
   'factor/*': all<AccountFactor['kind']>({ totp: true, passkey: true }),
   'password/*-missing': all<keyof ChangePassword>({ current: true, password: true }),
   'people-list/now-*': all<KnownPerson['state']>({ active: true, suspended: true }),
+  'sso-problem/*': all<SsoProblem>({
+    failed: true,
+    'not-reached': true,
+    expired: true,
+    'no-role': true,
+    suspended: true,
+  }),
   'weak/*': all<PasswordFault>({
     'too-short': true,
     'too-long': true,

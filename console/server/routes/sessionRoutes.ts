@@ -108,6 +108,10 @@ export function sessionRoutes(services: SessionRouteServices): Router {
     if (locked.ok) await answer(response, asking.secret)
     else refuseAccount(response, locked)
   })
+  // Asking for the session is not being there. Typing without a connection to send it over is: the guard counts this.
+  router.post('/api/session/here', needs('signed-in'), (request, response) =>
+    answer(response, secretIn(request.headers, identity.secure)),
+  )
   router.post('/api/session/unlock', needs('anyone'), withPasskey, moving(Unlock, signIn.unlock))
   router.post('/api/session/unlock/options', needs('anyone'), async (request, response) =>
     answerOutcome(response, await signIn.askUnlock(askingIn(services, request))),

@@ -78,6 +78,7 @@ function Factor({ factor, mayGo, onChanged }: FactorProps) {
     )
     if (came) onChanged(came)
   }
+  const kind = say(`factor/${factor.kind}`)
   const about = say('factors/added', { when: dayAndTime(factor.addedAt, language) })
   const used = factor.usedAt
     ? say('factors/used', { when: dayAndTime(factor.usedAt, language) })
@@ -88,16 +89,17 @@ function Factor({ factor, mayGo, onChanged }: FactorProps) {
       <ErrorSummary faults={faults} />
       <div class="rows__what">
         <strong>
-          <bdi>{factor.name || say(`factor/${factor.kind}`)}</bdi>
+          <bdi>{factor.name || kind}</bdi>
         </strong>
         <span class="rows__about">
-          {say(`factor/${factor.kind}`)}. {about} {used}
+          {factor.name !== kind && `${kind}. `}
+          {about} {used}
         </span>
       </div>
       {sure ? (
         <div class="rows__do">
           <button type="button" class="button" disabled={busy} onClick={() => void remove()}>
-            {say('factors/remove-sure', { name: factor.name || say(`factor/${factor.kind}`) })}
+            {say('factors/remove-sure', { name: factor.name || kind })}
           </button>
           <CancelButton onCancel={() => setSure(false)} />
         </div>

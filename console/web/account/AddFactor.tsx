@@ -25,7 +25,7 @@ export function AddFactor({ onAdded }: { onAdded: (added: FactorAdded) => void }
     if (!asked) return
     const made = await makePasskey(asked)
     if (!made) return trying.setFaults([{ words: say('passkey/not-made') }])
-    const body: AddPasskey = { passkey: made }
+    const body: AddPasskey = { passkey: made, name: say('factor/passkey') }
     const added = await trying.attempt(() => ask<FactorAdded>('POST', '/api/account/passkeys', body))
     if (added) onAdded(added)
   }

@@ -21,7 +21,7 @@ export function AuthenticatorSetUp({ wanted, onAdded, onBack }: Props) {
   const trying = useTry()
   const submit = async () => {
     if (code.trim().length < 6) return trying.setFaults([{ field: id, words: say('second/missing') }])
-    const body: ConfirmTotp = { factor: wanted.factor, code }
+    const body: ConfirmTotp = { factor: wanted.factor, code, name: say('factor/totp') }
     const added = await trying.attempt(
       () => ask<FactorAdded>('POST', '/api/account/totp/confirm', body),
       ({ problem }) => (problem === 'wrong-code' ? id : undefined),

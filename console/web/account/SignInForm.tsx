@@ -1,8 +1,10 @@
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
 import type { SessionResponse, SignIn } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { took } from '../session/session.ts'
+import { ssoProblem } from '../session/ssoProblem.ts'
 import { PasswordField, TextField } from './Field.tsx'
 import { Form } from './Form.tsx'
 import { PasskeyButton } from './PasskeyButton.tsx'
@@ -15,9 +17,15 @@ export function SignInForm({ session }: { session: SessionResponse }) {
   const [signInName, setName] = useState('')
   const [password, setPassword] = useState('')
   const trying = useTry()
+  const { path } = useLocation()
   const { faults, busy } = trying
   const { signIn } = session
   const ids = { name: `${id}-name`, password: `${id}-password` }
+  useEffect(() => {
+    const problem = ssoProblem.get()
+    if (problem) trying.setFaults([{ words: say(`sso-problem/${problem}`) }])
+    ssoProblem.set(undefined)
+  }, [])
   const submit = async () => {
     const blank = [
       ...(signInName.trim() ? [] : [{ field: ids.name, words: say('sign-in/name-missing') }]),
@@ -61,7 +69,7 @@ export function SignInForm({ session }: { session: SessionResponse }) {
         <div class="form__others">
           <PasskeyButton trying={trying} />
           {signIn.sso && (
-            <a class="button button--quiet" href="/api/sign-in/sso" data-native>
+            <a class="button button--quiet" href={`/api/sign-in/sso?to=${encodeURIComponent(path)}`}>
               {say('sign-in/sso', { name: signIn.sso.name })}
             </a>
           )}

@@ -1,5 +1,5 @@
 import { createIdleWatch } from './createIdleWatch.ts'
-import { lock, readSession, standing } from './session.ts'
+import { lock, standing, stillHere } from './session.ts'
 
 const place = 'active-at'
 const lookEvery = 1_000
@@ -26,7 +26,7 @@ export function lockWhenIdle(): void {
     if (!isIn() || !watch.active()) return
     if (Date.now() - heard < limit() / 5) return
     heard = Date.now()
-    if (navigator.onLine) void readSession()
+    if (navigator.onLine) void stillHere()
   }
   const look = () => void (isIn() && watch.look())
   for (const doing of doings) addEventListener(doing, done, { capture: true, passive: true })

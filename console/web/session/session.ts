@@ -58,6 +58,13 @@ async function read(): Promise<boolean> {
   return true
 }
 
+/** Tells the server that somebody is here: what is typed is no request until it is kept. */
+export async function stillHere(): Promise<void> {
+  const before = shown
+  const answer = await ask<SessionResponse>('POST', '/api/session/here')
+  if (answer.ok && shown === before) show(answer.value)
+}
+
 /** Locks at once, in every tab; the server is told as soon as it can be. */
 export function lock(): void {
   if (lockHere()) {
