@@ -1,11 +1,14 @@
 import { copyFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PoolConfig } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeMasterKeyFile } from '../../console/records/keys/masterKeys.ts'
 import { openRecords, type Records } from '../../console/records/openRecords.ts'
 import { seedDemo } from '../../console/records/seedDemo.ts'
 import { publishedGuides } from '../../dialogs/guide/guide.ts'
 import { english } from '../bot/botOverHttp.ts'
+import { freshConnection } from '../support/database.ts'
 import { cli } from './running.ts'
 
 let folder: string
@@ -31,6 +34,10 @@ afterAll(async () => {
   await records.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+function urlOf({ host = '', user = '', port = 5432, database = '' }: PoolConfig): string {
+  return `postgres:///${database}?${new URLSearchParams({ host, user: String(user), port: String(port) })}`
+}
 
 const actsIn = async ({ database }: Records) =>
   (await database.db.selectFrom('audit').select(['act', 'from']).orderBy('seq').execute()).map(
@@ -117,6 +124,19 @@ describe('backup and restore', () => {
     const { code, errors } = await cli(['restore', other], '', { DATA_DIR: here })
     expect(code).toBe(1)
     expect(errors).toMatch(/is in use by Return Talk.+stop that one first.+\n$/)
+  })
+
+  it('work with a Postgres of one’s own', async () => {
+    const key = join(folder, 'own.key')
+    await makeMasterKeyFile(key)
+    const urls = await Promise.all([freshConnection().then(urlOf), freshConnection().then(urlOf)])
+    const [from, to] = urls.map(url => ({ DATABASE_URL: url, MASTER_KEY_FILE: key, DATA_DIR: join(folder, 'own') }))
+    const other = join(folder, 'own.backup')
+    expect(await cli(['backup', other], '', from)).toMatchObject({ code: 0, errors: '' })
+    expect(await cli(['restore', other], '', to)).toMatchObject({ code: 0, errors: '' })
+    const names = [await cli(['keys', 'list'], '', from), await cli(['keys', 'list'], '', to)]
+    expect(names[1]?.output).toBe(names[0]?.output)
+    expect((await cli(['restore', other], '', to)).errors).toMatch(/^There is data here already/)
   })
 
   it.each([[['backup']], [['backup', 'one', 'two']], [['restore']], [['restore', '/nothing/here']]])(
