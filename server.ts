@@ -54,6 +54,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     masterKeyFile,
     guides: publishedGuides,
     translator,
+    retention: config.settings.retention,
     logger,
   })
   try {
@@ -103,7 +104,7 @@ async function identityOf(
 
 async function composed(
   { config, demo, logger }: StartOptions,
-  { interviews, conversations, episodes, interpreters, audit, database, keys }: Records,
+  { interviews, conversations, episodes, interpreters, keeping, exports, audit, database, keys }: Records,
   identity: Identity,
   translator: ReturnType<typeof createTranslator>,
   url: () => string,
@@ -143,6 +144,8 @@ async function composed(
     sso,
     publicUrl: config.publicUrl,
     channels,
+    keeping,
+    exports,
     interpreting: createInterpreting({
       database,
       keys,

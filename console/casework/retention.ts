@@ -57,6 +57,18 @@ export interface Due {
   rule: RetentionRule | null
 }
 
+/** Why an episode may not be erased, by whom and since when (ISO 8601 in UTC). */
+export interface Hold {
+  by: string
+  at: string
+  reason: string
+}
+
+/** How long an interview's episode is kept, and whether it is held. */
+export interface Standing extends Due {
+  hold: Hold | null
+}
+
 /**
  * Whether an episode has been kept for as long as the rules say: from the day after its last one. Never while it is held.
  * Days are those of Europe/London. Nobody notes a date of birth, so everyone is taken to be as young as the noted age allows.

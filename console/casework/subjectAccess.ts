@@ -72,6 +72,13 @@ export interface SeenByRole {
   last: string
 }
 
+/** An export that was finished: who read it before it left, and when (ISO 8601 in UTC). */
+export interface FinishedExport {
+  id: string
+  by: string
+  at: string
+}
+
 /** What is held about a young person, for them, without what would tell them who others are. */
 export interface SubjectAccess<Out = unknown> {
   interview: string
@@ -165,6 +172,25 @@ export function handedOut({ said, agreed, views, ...rest }: SubjectAccess<Review
     })),
   })
   return { ...rest, said: said.map(bare), agreed: agreed.map(bare), views: views.map(bare) }
+}
+
+/** Who has looked at a record or written in it, by role: what the audit says, without whom. */
+export function seenByRoles(
+  seen: readonly { by: string; times: number; first: string; last: string }[],
+  roleOf: (person: string) => string,
+): SeenByRole[] {
+  return [...Map.groupBy(seen, ({ by }) => roleOf(by))]
+    .map(([role, their]) => ({
+      role,
+      times: their.reduce((sum, { times }) => sum + times, 0),
+      first: their.map(({ first }) => first).toSorted()[0] ?? '',
+      last:
+        their
+          .map(({ last }) => last)
+          .toSorted()
+          .at(-1) ?? '',
+    }))
+    .toSorted((a, b) => (a.first < b.first ? -1 : 1))
 }
 
 /** The choices with one more. What is put back is not left out by an earlier one, and the other way round. */

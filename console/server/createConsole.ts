@@ -5,6 +5,8 @@ import type { Person, SessionResponse } from '../contract.ts'
 import type { AuditTrail } from '../records/audit/auditTrail.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
+import type { Exports } from '../records/keeping/createExports.ts'
+import type { Keeping } from '../records/keeping/createKeeping.ts'
 import type { ChannelLinking } from './access/createChannelLinking.ts'
 import type { Identity } from './access/createIdentity.ts'
 import { createNeeds } from './access/needs.ts'
@@ -18,6 +20,7 @@ import { channelRoutes } from './routes/channelRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { interpreterRoutes } from './routes/interpreterRoutes.ts'
+import { keepingRoutes } from './routes/keepingRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -38,6 +41,8 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   /** Where people reach this server, where that is set. */
   publicUrl?: string | undefined
   channels: ChannelLinking
+  keeping: Keeping
+  exports: Exports
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -82,6 +87,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(recordRoutes(guarded))
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
+  app.use(keepingRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))

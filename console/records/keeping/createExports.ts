@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { ExportChoices, noChoices } from '../../casework/subjectAccess.ts'
+import { ExportChoices, type FinishedExport, noChoices } from '../../casework/subjectAccess.ts'
 import type { Database, Tables } from '../database/openDatabase.ts'
 import type { EpisodeKeys } from '../episodeKeys.ts'
 import { open, seal } from '../keys/seal.ts'
 import { isUuid, uuidOf } from '../turnIds.ts'
-
-/** An export that was finished: who read it before it left, and when (ISO 8601 in UTC). */
-export interface FinishedExport {
-  id: string
-  by: string
-  at: string
-}
 
 /** What is chosen for an interview's export, and what was handed out. All of it is sealed, and goes when the episode does. */
 export interface Exports {
@@ -23,8 +16,11 @@ export interface Exports {
     by: string,
     changed: (choices: ExportChoices) => ExportChoices,
   ): Promise<ExportChoices | undefined>
-  /** Keeps what is handed out, and ends the making of it. Undefined where there is no such interview. */
-  finish(interview: string, by: string, text: (choices: ExportChoices) => string): Promise<FinishedExport | undefined>
+  /**
+   * Keeps what is handed out, and ends the making of it. Undefined where `text` is, which is asked while nobody can change a
+   * choice, or where there is no such interview.
+   */
+  finish(interview: string, by: string, text: (choices: ExportChoices) => string | undefined): Promise<FinishedExport | undefined>
   /** Those that were finished, the newest first. */
   finished(interview: string): Promise<readonly FinishedExport[]>
   /** What was handed out then. */
@@ -39,7 +35,7 @@ export function createExports({ db }: Pick<Database, 'db'>, episodeKeys: Episode
   async function change(
     id: string,
     by: string,
-    set: (choices: ExportChoices) => { choices: ExportChoices; finished?: string },
+    set: (choices: ExportChoices) => { choices: ExportChoices; finished?: string } | undefined,
   ) {
     const interview = uuidOf(id)
     const key = await episodeKeys.of(interview)
@@ -56,9 +52,9 @@ export function createExports({ db }: Pick<Database, 'db'>, episodeKeys: Episode
       if (!kept) return undefined
       const before = await newest(tx, interview).executeTakeFirst()
       const row = before && !before.finished ? before : { id: randomUUID(), by, at: now() }
-      const { choices, finished } = set(
-        before ? choicesIn(open(key, before.choices, aboutChoices(before.id))) : noChoices,
-      )
+      const after = set(before ? choicesIn(open(key, before.choices, aboutChoices(before.id))) : noChoices)
+      if (!after) return undefined
+      const { choices, finished } = after
       const values = {
         id: row.id,
         interview,
@@ -90,7 +86,10 @@ export function createExports({ db }: Pick<Database, 'db'>, episodeKeys: Episode
       return made?.choices
     },
     async finish(interview, by, text) {
-      const made = await change(interview, by, choices => ({ choices, finished: text(choices) }))
+      const made = await change(interview, by, choices => {
+        const finished = text(choices)
+        return finished === undefined ? undefined : { choices, finished }
+      })
       return made && { id: made.id, by, at: made.at }
     },
     async finished(interview) {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Due, dueForErasure, type RetentionRule } from '../../casework/retention.ts'
+import { type Due, dueForErasure, type RetentionRule, type Standing } from '../../casework/retention.ts'
 import type { Audit, AuditEntry } from '../audit/audit.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { EpisodeKeys } from '../episodeKeys.ts'
@@ -7,18 +7,6 @@ import { open, seal } from '../keys/seal.ts'
 import { isUuid, uuidOf } from '../turnIds.ts'
 import { eraseEpisode } from './eraseEpisode.ts'
 import { keptEpisodes } from './keptEpisodes.ts'
-
-/** Why an episode may not be erased, by whom and since when (ISO 8601 in UTC). */
-export interface Hold {
-  by: string
-  at: string
-  reason: string
-}
-
-/** How long an interview's episode is kept, and whether it is held. */
-export interface Standing extends Due {
-  hold: Hold | null
-}
 
 /** An episode that may be erased now by a rule that somebody has checked. */
 export interface DueEpisode extends Due {

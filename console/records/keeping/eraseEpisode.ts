@@ -45,6 +45,13 @@ export async function eraseEpisode(
       .set({ reason: Buffer.alloc(0) })
       .where('episode', '=', episode)
       .execute()
+    await tx.deleteFrom('interpreter_codes').where('interview', 'in', interviews).execute()
+    await tx
+      .updateTable('interpreters')
+      .set(({ fn }) => ({ ended_at: fn<Date>('clock_timestamp') }))
+      .where('interview', 'in', interviews)
+      .where('ended_at', 'is', null)
+      .execute()
     await tx.updateTable('holds').set({ reason: null }).where('episode', '=', episode).execute()
     return interviews
   })

@@ -1,11 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
+import { defaultRetention } from '../../../console/casework/retention.ts'
 import type { Role } from '../../../console/casework/roles.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
 import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
+import { createExports } from '../../../console/records/keeping/createExports.ts'
+import { createKeeping } from '../../../console/records/keeping/createKeeping.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
 import { createChannelLinking } from '../../../console/server/access/createChannelLinking.ts'
 import { createIdentity } from '../../../console/server/access/createIdentity.ts'
@@ -57,6 +60,19 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       url: () => 'http://localhost',
       now: () => new Date(),
     }),
+    keeping: createKeeping({
+      database,
+      episodeKeys,
+      audit,
+      rules: defaultRetention,
+      now: () => new Date(),
+      forget(interview) {
+        interviews.forget(interview)
+        episodes.forget(interview)
+        episodeKeys.forget(interview)
+      },
+    }),
+    exports: createExports(database, episodeKeys, () => new Date()),
     interpreting: createInterpreting({
       database,
       keys,

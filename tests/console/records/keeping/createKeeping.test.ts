@@ -77,7 +77,7 @@ describe('erase', () => {
     await here.keeping.hold(interview, 'manager', 'a court asked for it')
     await here.keeping.release(interview, 'manager')
     await here.exports.finish(interview, 'manager', () => '{"handed":"out"}')
-    await createConversations(database).keep('a channel and its user', interview)
+    await createConversations(database).link('a channel and its user', interview)
     expect(await rows('select * from names where interview = $1', [interview])).toHaveLength(2)
 
     expect(await here.keeping.erase(interview, manager, 'their authority asked')).toBe('erased')
