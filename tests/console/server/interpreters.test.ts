@@ -1,0 +1,469 @@
+import { randomUUID } from 'node:crypto'
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {
+  InterpreterCode,
+  InterpretersResponse,
+  Person,
+  Reply,
+  Script,
+  ScriptToServer,
+  ServerToScript,
+} from '../../../console/contract.ts'
+import type { Database } from '../../../console/records/database/openDatabase.ts'
+import { createEpisodeKeys } from '../../../console/records/episodeKeys.ts'
+import type { Interviews } from '../../../console/records/interviews.ts'
+import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
+import { createInterpreting } from '../../../console/server/access/createInterpreting.ts'
+import { guide1, guideOfVersion } from '../../../dialogs/guide/guide.ts'
+import type { Prompt } from '../../../dialogs/guide/schema.ts'
+import { wordKeysOf } from '../../../dialogs/guide/wordKeys.ts'
+import type { Intent } from '../../../dialogs/intent.ts'
+import { nextStep } from '../../../dialogs/plan/nextStep.ts'
+import type { Answer } from '../../../dialogs/record/events.ts'
+import { realInterviews } from '../../bot/botOverHttp.ts'
+import { freshDatabase } from '../../support/database.ts'
+import { keysOf } from '../../support/keys.ts'
+import { interviewer, next, openConsole } from './openConsole.ts'
+
+type ScriptClient = Socket<ServerToScript, ScriptToServer>
+
+/** A console on a database of its own, with the real guide and a clock that can be put on. */
+async function opened() {
+  const database = await freshDatabase()
+  const interviews = realInterviews(database)
+  const clock = { ahead: 0 }
+  const now = () => new Date(Date.now() + clock.ahead)
+  const interpreting = interpretingOn(database, interviews, now)
+  const at = await openConsole(interviews, database, { interpreting })
+  const sockets: ScriptClient[] = []
+
+  const api = async (method: string, path: string, options: { cookie?: string; body?: object } = {}) => {
+    const response = await fetch(`${at.url}${path}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        origin: at.url,
+        ...(options.cookie ? { cookie: options.cookie } : {}),
+      },
+      ...(options.body ? { body: JSON.stringify(options.body) } : {}),
+    })
+    const text = await response.text()
+    const body = (text.startsWith('{') ? JSON.parse(text) : {}) as Record<string, unknown>
+    return { status: response.status, body, text, cookies: response.headers.getSetCookie() }
+  }
+  const practitioner = await at.cookie(interviewer)
+
+  return {
+    at,
+    database,
+    interviews,
+    interpreting,
+    clock,
+    api,
+    practitioner,
+    async begin(): Promise<string> {
+      const interview = randomUUID()
+      const opening = { interview, id: randomUUID(), language: 'en', regime: 'all-shared', team: 'demo' } as const
+      await interviews.begin({ ...opening, intents: [] }, acting())
+      return interview
+    },
+    async do(interview: string, intent: Intent) {
+      return interviews.turn(interview, { ...acting(), id: randomUUID(), intent })
+    },
+    async invite(interview: string, cookie = practitioner) {
+      const { status, body } = await api('POST', `/api/interviews/${interview}/interpreters`, { cookie })
+      return { status, ...(body as unknown as InterpreterCode) }
+    },
+    /** The cookie of an interpreter who came in. */
+    async enter(code: string): Promise<string> {
+      const body = { code, name: 'Marked Interpreter', agency: 'Marked Agency' }
+      const { status, cookies } = await api('POST', '/api/script', { body })
+      if (status !== 200) throw new Error(`The code was not taken (${status}).`)
+      return cookies[0]?.split(';')[0] ?? ''
+    },
+    async follow(cookie: string) {
+      const client: ScriptClient = io(`${at.url}/script`, {
+        extraHeaders: { cookie },
+        transports: ['websocket'],
+        forceNew: true,
+        reconnection: false,
+      })
+      sockets.push(client)
+      const told: Script[] = []
+      const raw: string[] = []
+      client.on('script:now', script => void told.push(script))
+      await new Promise<void>((resolve, reject) => client.once('connect', resolve).once('connect_error', reject))
+      client.io.engine.on('packet', ({ data }: { data?: unknown }) => void raw.push(String(data)))
+      const reply = await new Promise<Reply<Script>>(resolve => client.emit('script:follow', resolve))
+      if (reply.ok) told.push(reply.value)
+      return { client, reply, told, raw }
+    },
+    async close() {
+      for (const socket of sockets) socket.disconnect()
+      await at.close()
+      await database.close()
+    },
+  }
+}
+
+function interpretingOn(database: Database, interviews: Interviews, now: () => Date) {
+  const { keys, audit } = keysOf(database)
+  const interpreters = createInterpreters(database, createEpisodeKeys(database, keys), now)
+  return createInterpreting({ database, keys, interpreters, interviews, audit, guideOf: guideOfVersion, now })
+}
+
+const acting = () => ({ by: 'interviewer', from: 'console', deviceAt: '2026-06-01T10:00:00+01:00' }) as const
+
+let house: Awaited<ReturnType<typeof opened>>
+beforeAll(async () => {
+  house = await opened()
+})
+afterAll(() => house.close())
+
+describe('a code', () => {
+  it('is of eight letters and numbers that nobody mistakes, in two groups, with a link that keeps it after the #', async () => {
+    const interview = await house.begin()
+    const codes = await Promise.all(Array.from({ length: 20 }, () => house.invite(interview)))
+    for (const { code, link } of codes) {
+      expect(code).toMatch(/^[BCDFGHJKMNPQRSTVWXYZ2-9]{4}-[BCDFGHJKMNPQRSTVWXYZ2-9]{4}$/)
+      expect(link).toBe(`/script#${code}`)
+    }
+    expect(new Set(codes.map(({ code }) => code)).size).toBe(20)
+  })
+
+  it('is good once, however it is typed', async () => {
+    const { code } = await house.invite(await house.begin())
+    expect(await house.enter(` ${code.toLowerCase().replace('-', ' ')} `)).toMatch(/^return-talk-script=.{40,}/)
+    await expect(house.enter(code)).rejects.toThrow('403')
+  })
+
+  it('is used by one of two who come at the same moment', async () => {
+    const { code } = await house.invite(await house.begin())
+    const tries = await Promise.allSettled([house.enter(code), house.enter(code)])
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('ends the one before it', async () => {
+    const interview = await house.begin()
+    const first = await house.invite(interview)
+    const second = await house.invite(interview)
+    await expect(house.enter(first.code)).rejects.toThrow('403')
+    await house.enter(second.code)
+  })
+
+  it('is kept as a keyed hash alone, and who came in only sealed', async () => {
+    const interview = await house.begin()
+    const { code } = await house.invite(interview)
+    const kept = async () =>
+      JSON.stringify([
+        await house.database.db.selectFrom('interpreter_codes').selectAll().execute(),
+        await house.database.db.selectFrom('interpreters').selectAll().execute(),
+      ])
+    const found = await house.database.pool.query<{ row: string }>(
+      'select c::text as row from interpreter_codes c union all select i::text from interpreters i',
+    )
+    expect(JSON.stringify(found.rows)).not.toContain(code)
+    const cookie = await house.enter(code)
+    expect(await kept()).not.toContain(cookie.split('=')[1])
+    expect(Buffer.from(await kept()).toString('latin1')).not.toContain('Marked')
+    const here = await house.interpreting.here(interview)
+    expect(here).toMatchObject([{ name: 'Marked Interpreter', agency: 'Marked Agency' }])
+  })
+
+  it.each([
+    ['manager', 200],
+    ['coordinator', 200],
+    ['auditor', 403],
+    ['administrator', 403],
+    ['trainee', 403],
+    ['interpreter', 403],
+  ] as const)('is given to a %s: %i', async (role, status) => {
+    const cookie = await house.at.cookie({ id: role, role, team: 'demo' } satisfies Person)
+    expect((await house.invite(await house.begin(), cookie)).status).toBe(status)
+  })
+
+  it('is not given to someone who does not need to know, nor to nobody, nor for an interview that is over', async () => {
+    const interview = await house.begin()
+    await house.at.episodes.change(interview, { worker: 'someone-else', restricted: true })
+    expect((await house.invite(interview)).status).toBe(403)
+    expect((await house.invite(await house.begin(), 'nothing=')).status).toBe(401)
+    const over = await house.begin()
+    await house.do(over, { do: 'stop', whoseChoice: 'young-person' })
+    expect((await house.invite(over)).status).toBe(404)
+  })
+})
+
+describe('a code that is not used well', () => {
+  it('runs out after a quarter of an hour', async () => {
+    const house = await opened()
+    const { code } = await house.invite(await house.begin())
+    house.clock.ahead = 16 * 60_000
+    await expect(house.enter(code)).rejects.toThrow('403')
+    await house.close()
+  })
+
+  it('is void after five tries that began as it does, from wherever they came', async () => {
+    const house = await opened()
+    const { code } = await house.invite(await house.begin())
+    const who = { name: 'a', agency: 'b' }
+    for (let address = 0; address < 5; address++) {
+      const wrong = `${code.slice(0, 4)}2222`
+      expect(await house.interpreting.enter(wrong, who, `192.0.2.${address}`)).toMatchObject({ problem: 'wrong-code' })
+    }
+    expect(await house.interpreting.enter(code, who, '192.0.2.9')).toMatchObject({ problem: 'wrong-code' })
+    await house.close()
+  })
+
+  it('makes an address wait after five wrong ones, even with a right one, and audits it without any code', async () => {
+    const house = await opened()
+    const { code } = await house.invite(await house.begin())
+    const body = { code: 'ZZZZ-ZZZZ', name: 'a', agency: 'b' }
+    const statuses: number[] = []
+    for (let attempt = 0; attempt < 6; attempt++)
+      statuses.push((await house.api('POST', '/api/script', { body })).status)
+    expect(statuses).toEqual([403, 403, 403, 403, 403, 429])
+    expect((await house.api('POST', '/api/script', { body: { ...body, code } })).body).toMatchObject({
+      problem: 'locked-out',
+    })
+    house.clock.ahead = 61_000
+    await house.enter(code)
+    const audit = await house.database.db.selectFrom('audit').select(['act', 'by', 'about', 'interview']).execute()
+    expect(audit.map(({ act }) => act)).toEqual(
+      expect.arrayContaining(['interpreter-invited', 'sign-in-failed', 'locked-out', 'signed-in']),
+    )
+    expect(JSON.stringify(audit)).not.toMatch(/ZZZZ/)
+    expect(JSON.stringify(audit)).not.toContain(code)
+    expect(house.at.log.join()).not.toContain(code)
+    await house.close()
+  })
+})
+
+describe('an interpreter', () => {
+  it('reaches nothing but the script: no route, no socket of people, no other interview', async () => {
+    const interview = await house.begin()
+    const { code } = await house.invite(interview)
+    const cookie = await house.enter(code)
+    for (const path of [
+      `/api/interviews/${interview}/record`,
+      `/api/interviews/${interview}/circle`,
+      `/api/interviews/${interview}/interpreters`,
+      '/api/account',
+      '/api/people',
+      '/api/audit',
+    ]) {
+      expect([path, (await house.api('GET', path, { cookie })).status]).toEqual([path, 401])
+    }
+    expect((await house.api('POST', `/api/interviews/${interview}/interpreters`, { cookie })).status).toBe(401)
+    const people = house.at.socket({}, { cookie })
+    expect(await new Promise(resolve => people.once('connect_error', ({ message }) => resolve(message)))).toBe(
+      'signed-out',
+    )
+    const { client } = await house.follow(cookie)
+    const stray = client as unknown as Socket
+    const answered = await Promise.race([
+      stray.emitWithAck('interview:join', { interview, since: 0 }),
+      new Promise(resolve => setTimeout(() => resolve('nothing'), 300)),
+    ])
+    expect(answered).toBe('nothing')
+  })
+
+  it('is not let in without a session, or with a made-up one', async () => {
+    for (const cookie of ['', 'return-talk-script=made-up', `return-talk-script=${'a'.repeat(5_000)}`])
+      await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+  })
+
+  it('is told the next words, and that it waits while the practitioner writes', async () => {
+    const interview = await house.begin()
+    const { told } = await house.follow(await house.enter((await house.invite(interview)).code))
+    expect(told.at(-1)).toEqual({ language: 'en', present: null, next: [], closed: false })
+    await house.do(interview, { do: 'go', to: 'leaving.before-you-went' })
+    await expect.poll(() => told.at(-1)?.present?.prompt).toBe('leaving.before-you-went')
+    expect(told.at(-1)?.next.length).toBeGreaterThan(0)
+    await house.do(interview, { do: 'pause' })
+    await expect.poll(() => told.at(-1)).toEqual({ language: 'en', present: null, next: [], closed: false })
+    const waits = told.length
+    await house.do(interview, { do: 'concern', concern: randomUUID() })
+    await house.do(interview, { do: 'skip' })
+    await house.do(interview, { do: 'skip' })
+    // A concern is not told from a break until there is something to say to the young person.
+    await expect.poll(() => told.at(-1)?.present?.prompt).toBe('concern.pass-on')
+    expect(told.length).toBe(waits + 1)
+  })
+
+  it('is recorded with the interview, and shown to the practitioner, who ends it at once', async () => {
+    const interview = await house.begin()
+    const room = await house.at.client()
+    await room.emitWithAck('interview:join', { interview, since: 0 })
+    const changed = next(room, 'interview:interpreters')
+    const cookie = await house.enter((await house.invite(interview)).code)
+    expect(await changed).toBe(interview)
+    const path = `/api/interviews/${interview}/interpreters`
+    const { body } = await house.api('GET', path, { cookie: house.practitioner })
+    const { here } = body as unknown as InterpretersResponse
+    expect(here).toMatchObject([{ name: 'Marked Interpreter', agency: 'Marked Agency' }])
+    const { client, told } = await house.follow(cookie)
+    const gone = new Promise(resolve => client.once('disconnect', resolve))
+    const ended = await house.api('DELETE', `${path}/${here[0]?.id}`, { cookie: house.practitioner })
+    expect(ended.body).toEqual({ here: [] })
+    await gone
+    expect(told.at(-1)).toMatchObject({ present: null, next: [], closed: true })
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+    const read = await house.database.db
+      .selectFrom('audit')
+      .select(['act', 'by'])
+      .where('act', '=', 'script-read')
+      .execute()
+    expect(read).toContainEqual({ act: 'script-read', by: `interpreter/${here[0]?.id}` })
+  })
+
+  it('is not ended by someone in another interview', async () => {
+    const [one, other] = [await house.begin(), await house.begin()]
+    const cookie = await house.enter((await house.invite(one)).code)
+    const [here] = await house.interpreting.here(one)
+    await house.api('DELETE', `/api/interviews/${other}/interpreters/${here?.id}`, { cookie: house.practitioner })
+    expect((await house.follow(cookie)).reply.ok).toBe(true)
+  })
+
+  it.each([
+    ['stopped', [{ do: 'stop', whoseChoice: 'young-person' }]],
+    ['declined, once what is said to them was said', [{ do: 'decline' }]],
+    ['not reached', [{ do: 'not-reached' }]],
+  ] satisfies [string, Intent[]][])('is out when the interview is %s, for good', async (_, intents) => {
+    const interview = await house.begin()
+    const cookie = await house.enter((await house.invite(interview)).code)
+    const { client, told } = await house.follow(cookie)
+    const gone = new Promise(resolve => client.once('disconnect', resolve))
+    for (const intent of intents) await house.do(interview, intent)
+    for (let left = 60; left > 0 && client.connected; left--) {
+      const record = await house.interviews.record(interview)
+      if (!record || nextStep(guide1, record).kind !== 'ask') break
+      await house.do(interview, { do: 'next' })
+    }
+    await gone
+    expect(told.at(-1)?.closed).toBe(true)
+    await house.do(interview, { do: 'resume' })
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+  })
+
+  it('is out after twelve hours, and when the words of the episode were destroyed', async () => {
+    const house = await opened()
+    const interview = await house.begin()
+    const cookie = await house.enter((await house.invite(interview)).code)
+    house.clock.ahead = 12 * 3_600_000 + 1_000
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+    house.clock.ahead = 0
+    expect((await house.follow(cookie)).reply.ok).toBe(true)
+    await house.database.db
+      .updateTable('episodes')
+      .set({ wrapped: null, master: null, destroyed_at: new Date() })
+      .where('id', '=', interview)
+      .execute()
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+    await house.close()
+  })
+
+  it('leaves by themselves', async () => {
+    const cookie = await house.enter((await house.invite(await house.begin())).code)
+    expect((await house.api('GET', '/api/script', { cookie })).body).toMatchObject({ open: true })
+    const left = await house.api('DELETE', '/api/script', { cookie })
+    expect(left.body).toEqual({ open: false, settings: null })
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+  })
+})
+
+describe('what goes to an interpreter', () => {
+  const spoken = new Set(wordKeysOf(guide1).filter(key => key.startsWith('prompt/')))
+  const ids = new Set([
+    ...guide1.stages.flatMap(({ id, topics }) => [
+      id,
+      ...topics.flatMap(each => [each.id, ...each.prompts.map(p => p.id)]),
+    ]),
+    ...['concern', 'concern.pass-on'],
+  ])
+
+  it.each([1, 2, 3, 4])('is of the guide alone, over a whole talk full of words (%i)', async seed => {
+    const interview = await house.begin()
+    const { told, raw } = await house.follow(await house.enter((await house.invite(interview)).code))
+    const random = randomFrom(seed)
+    let places = 0
+    let before = ''
+    for (let turn = 0; turn < 160; turn++) {
+      const record = await house.interviews.record(interview)
+      if (!record || record.state === 'stopped') break
+      const step = nextStep(guide1, record)
+      if (step.kind === 'close') break
+      await house.do(interview, step.kind === 'ask' ? anythingAt(step.prompt, random) : { do: 'resume' })
+      const after = await house.interviews.record(interview)
+      const now = after && nextStep(guide1, after)
+      const place = `${now?.kind === 'ask' ? now.prompt.id : now?.kind} ${after?.language}`
+      if (place !== before) places += 1
+      before = place
+    }
+    await new Promise(resolve => setTimeout(resolve, 100))
+    expect(told.length).toBeGreaterThan(5)
+    expect(told.length).toBeLessThanOrEqual(places + 1)
+    for (const script of told) {
+      expect(Object.keys(script).toSorted()).toEqual(['closed', 'language', 'next', 'present'])
+      expect(['en']).toContain(script.language)
+      for (const line of [...(script.present ? [script.present] : []), ...script.next]) {
+        expect(Object.keys(line).toSorted()).toEqual(['kind', 'prompt', 'stage', 'topic', 'words'])
+        for (const id of [line.prompt, line.topic, line.stage]) expect(ids).toContain(id)
+        expect(spoken).toContain(line.words)
+      }
+    }
+    const all = raw.join('\n')
+    const events = await house.interviews.eventsSince(interview, 0)
+    expect(JSON.stringify(events)).toContain('marked')
+    expect(all).toContain('script:now')
+    expect(all).not.toMatch(/marked/i)
+    for (const { id, type, at } of events) {
+      expect(all).not.toContain(id)
+      expect(all).not.toContain(at)
+      expect(all).not.toContain(`"${type}"`)
+    }
+    expect(all).not.toContain(interview)
+    for (const coverage of guide1.coverage) expect(all).not.toContain(`"${coverage.id}"`)
+    for (const option of guide1.stages.flatMap(stage =>
+      stage.topics.flatMap(({ prompts }) => prompts.flatMap(p => p.options ?? [])),
+    ))
+      if (!ids.has(option)) expect(all).not.toContain(`"${option}"`)
+  })
+})
+
+/** Something done at this prompt: an answer with marked words most often; else coverage, a concern, a break, a jump. */
+function anythingAt(prompt: Prompt, random: (below: number) => number): Intent {
+  const what = random(10)
+  const coverage = guide1.coverage[random(guide1.coverage.length)]?.id ?? ''
+  if (what === 0) return { do: 'cover', coverage, told: 'yes', detail: 'marked detail' }
+  if (what === 1 && random(4) === 0) return { do: 'concern', concern: randomUUID(), words: 'marked concern' }
+  if (what === 2 && random(3) === 0) return { do: 'pause' }
+  if (what === 3) return { do: 'skip' }
+  if (what === 4) return { do: 'go', to: guide1.stages[random(guide1.stages.length)]?.id ?? '' }
+  if (prompt.kind === 'say') return { do: 'next' }
+  if (prompt.kind === 'account')
+    return random(2) === 0
+      ? { do: 'next' }
+      : { do: 'account', prompt: prompt.id, words: 'marked words of Marked Wren', voice: 'young-person' }
+  const answer = answerTo(prompt, random)
+  return answer ? { do: 'answer', prompt: prompt.id, answer } : { do: 'skip' }
+}
+
+function answerTo({ kind, options = [] }: Prompt, random: (below: number) => number): Answer | undefined {
+  const option = options[random(options.length)] ?? ''
+  if (kind === 'choice') return { kind, option }
+  if (kind === 'choices') return { kind, options: [option] }
+  if (kind === 'plain') return { kind, said: random(2) === 0 ? 'yes' : 'no' }
+  if (kind === 'scale') return { kind, value: random(11) }
+  if (kind === 'text') return { kind, text: 'Marked Wren' }
+  return undefined
+}
+
+/** The same numbers for the same seed. */
+function randomFrom(seed: number) {
+  let state = seed * 7919
+  return (below: number) => {
+    state = (state * 48_271) % 2_147_483_647
+    return below === 0 ? 0 : state % below
+  }
+}
