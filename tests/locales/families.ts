@@ -89,7 +89,9 @@ export const consoleFamilies: Families = {
   'people-list/now-*': all<KnownPerson['state']>({ active: true, suspended: true }),
   'sso-problem/*': all<SsoProblem>({
     failed: true,
-    'not-reached': true,
+    unreachable: true,
+    cancelled: true,
+    'not-fresh': true,
     expired: true,
     'no-role': true,
     suspended: true,

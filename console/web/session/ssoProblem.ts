@@ -1,6 +1,6 @@
 import { observable } from '../live/observable.ts'
 
-const problems = ['failed', 'not-reached', 'expired', 'no-role', 'suspended'] as const
+const problems = ['failed', 'unreachable', 'cancelled', 'not-fresh', 'expired', 'no-role', 'suspended'] as const
 /** Why single sign-on did not lead in. Each is a key of the words shown. */
 export type SsoProblem = (typeof problems)[number]
 

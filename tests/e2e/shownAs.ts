@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { pseudoLanguage, pseudoWords } from '../support/pseudoLocale.ts'
+
+/** To be added to a page before it is opened. */
+export const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds in the page as it is now. */
+export async function faultsIn(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+    }
+    const { violations } = await axe.run({ resultTypes: ['violations'] })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html.slice(0, 200)}`))
+  })
+}
+
+export interface ShownAs {
+  large: boolean
+  /** The pseudo language is one the server has no files for. */
+  language: string
+  words: typeof pseudoWords
+}
+
+/** Sets how the page's browser shows things, from its next page on. */
+export async function showAs(page: Page, { large = false, language = 'en', words = pseudoWords }: Partial<ShownAs>) {
+  const folder = new URL('../../locales/en/', import.meta.url)
+  const context = page.context()
+  if (language === pseudoLanguage) {
+    await context.route('**/api/session', async route => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...(await response.json()), languages: ['en', pseudoLanguage] } })
+    })
+    await context.route(`**/locales/${pseudoLanguage}/*.json`, route => {
+      const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+      return route.fulfill({ json: words(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) })
+    })
+  }
+  await page.addInitScript(
+    preferences => localStorage.setItem('preferences', preferences),
+    JSON.stringify({ theme: 'device', large, language, covered: false }),
+  )
+}
