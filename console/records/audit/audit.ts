@@ -20,6 +20,7 @@ export interface Audit {
   /**
    * Settles when it is kept: what is audited is done after that, and not done where this throws. `interview-begun` alone is
    * written after what it is about. Several at once are kept in one commit.
+   * NB: never within a transaction: it takes a connection of its own, and waits for other processes.
    */
   write(entry: AuditEntry): Promise<void>
 }

@@ -75,7 +75,7 @@ const damage = fc.record({
   bit: fc.nat({ max: 20 }),
 })
 
-describe('verifyAudit', () => {
+describe('verifyAudit', { timeout: 120_000 }, () => {
   it('finds whole whatever was written, and then the first entry of which one byte was changed', async () => {
     await fc.assert(
       fc.asyncProperty(
