@@ -14,7 +14,6 @@ import type { Account, Factor } from '../../records/people/createAccounts.ts'
 import type { SessionRow } from '../../records/people/createSessionStore.ts'
 import type { Asking, Moved, SignIn, SignInServices } from './createSignIn.ts'
 import { done, type Outcome, type Refused, refused } from './outcome.ts'
-import { passwordFault } from './passwordFault.ts'
 import { newRecoveryCodes, plainRecoveryCode } from './recoveryCodes.ts'
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts'
 
@@ -38,8 +37,20 @@ export type AccountCare = ReturnType<typeof createAccountCare>
 
 /** What people do with their own account. */
 export function createAccountCare(services: AccountCareServices) {
-  const { accounts, sessions, keys, passwords, passkeys, lockOut, audit, signIn, requireSecondFactor, now, forget } =
-    services
+  const {
+    accounts,
+    sessions,
+    keys,
+    passwords,
+    passwordFault,
+    passkeys,
+    lockOut,
+    audit,
+    signIn,
+    requireSecondFactor,
+    now,
+    forget,
+  } = services
   const audited = (by: string, act: AuditAct, about?: string) =>
     audit.write({ by, act, from: 'console', ...(about === undefined ? {} : { about }) })
 

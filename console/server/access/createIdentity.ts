@@ -14,10 +14,11 @@ import { accountKeys } from './accountKeys.ts'
 import { createAccountCare, personOfAccount } from './createAccountCare.ts'
 import { createPeopleCare } from './createPeopleCare.ts'
 import { createSessions } from './createSessions.ts'
-import { createSignIn } from './createSignIn.ts'
+import { createSignIn, type SignInServices } from './createSignIn.ts'
 import { heldFor } from './heldFor.ts'
 import { createLockOut } from './lockOut.ts'
 import { createPasskeys } from './passkeys.ts'
+import { passwordFault as zxcvbnFault } from './passwordFault.ts'
 import { createPasswords } from './passwords.ts'
 import { bearerIn, type Signed, secretIn } from './session.ts'
 import type { Tokens } from './tokens.ts'
@@ -35,6 +36,7 @@ export interface IdentityOptions {
   /** Whether an account has to have a second factor. */
   requireSecondFactor?: boolean
   idleMinutes?: number
+  passwordFault?: SignInServices['passwordFault']
   onFault(error: unknown): void
 }
 
@@ -55,6 +57,7 @@ export async function createIdentity({
   secure,
   requireSecondFactor = true,
   idleMinutes = 15,
+  passwordFault = zxcvbnFault,
   onFault,
 }: IdentityOptions) {
   const keys = accountKeys(await installationKeys.forUse('accounts'))
@@ -68,6 +71,7 @@ export async function createIdentity({
     sessions,
     keys,
     passwords: createPasswords(keys.pepper),
+    passwordFault,
     passkeys: createPasskeys(createChallenges(database, now)),
     lockOut: createLockOut(createTries(database, now), keys, audit),
     audit,

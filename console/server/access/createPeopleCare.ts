@@ -12,7 +12,6 @@ import type { Invitations } from '../../records/people/createInvitations.ts'
 import type { AccountCare } from './createAccountCare.ts'
 import type { Asking, Moved, SignInServices } from './createSignIn.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { passwordFault } from './passwordFault.ts'
 
 export interface PeopleCareServices extends SignInServices {
   invitations: Invitations
@@ -25,7 +24,7 @@ export type PeopleCare = ReturnType<typeof createPeopleCare>
 
 /** What administrators do for other people, and the links by which those come in. */
 export function createPeopleCare(services: PeopleCareServices) {
-  const { accounts, sessions, invitations, passwords, accountCare, audit, people, forget } = services
+  const { accounts, sessions, invitations, passwords, passwordFault, accountCare, audit, people, forget } = services
   const audited = (by: string, act: AuditAct, about?: string) =>
     audit.write({ by, act, from: 'console', ...(about === undefined ? {} : { about }) })
   const linkTo = ({ id, code, until }: Awaited<ReturnType<Invitations['make']>>): InvitationLink => ({

@@ -15,6 +15,7 @@ import type { Sessions } from './createSessions.ts'
 import type { LockOut } from './lockOut.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import type { PasskeyPlace, Passkeys } from './passkeys.ts'
+import type { passwordFault } from './passwordFault.ts'
 import type { Passwords } from './passwords.ts'
 import { plainRecoveryCode } from './recoveryCodes.ts'
 import { stepOfCode } from './totp.ts'
@@ -24,6 +25,8 @@ export interface SignInServices {
   sessions: Sessions
   keys: AccountKeys
   passwords: Passwords
+  /** Why a new password would not do for someone with these names. */
+  passwordFault: typeof passwordFault
   passkeys: Passkeys
   lockOut: LockOut
   audit: Audit

@@ -37,7 +37,7 @@ export interface Tokens {
 }
 
 /** Tokens signed and checked with one key. */
-export function createTokens(key: Uint8Array): Tokens {
+export function createTokens(key: Uint8Array, now = () => new Date()): Tokens {
   const checked = new Map<string, Checked>()
 
   async function claimedIn(token: string): Promise<Claimed | undefined> {
@@ -50,7 +50,7 @@ export function createTokens(key: Uint8Array): Tokens {
 
   return {
     issue: (person, seconds = tokenSeconds) =>
-      new SignJWT({ role: person.role, made: Date.now() })
+      new SignJWT({ role: person.role, made: now().getTime() })
         .setProtectedHeader({ alg: 'HS256' })
         .setSubject(person.id)
         .setAudience(audience)

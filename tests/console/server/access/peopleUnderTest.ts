@@ -11,10 +11,11 @@ import type {
 import type { AuditEntry } from '../../../../console/records/audit/audit.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { createIdentity, type IdentityOptions } from '../../../../console/server/access/createIdentity.ts'
+import { createTokens } from '../../../../console/server/access/tokens.ts'
 import { createEdge, thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
 import { keysOf } from '../../../support/keys.ts'
 import { storedInterviews } from '../../../support/storedInterviews.ts'
-import { openConsole, tokens } from '../openConsole.ts'
+import { openConsole } from '../openConsole.ts'
 
 export const goodPassword = 'gravel lantern orbit mustard'
 export const otherPassword = 'violet harbour cactus ninety'
@@ -24,6 +25,7 @@ export async function openPeople(database: Database, other: Partial<IdentityOpti
   const started = Date.now()
   let passed = 0
   const now = () => new Date(started + passed)
+  const tokens = createTokens(new Uint8Array(32).fill(7), now)
   const audited: AuditEntry[] = []
   const { keys, audit } = keysOf(database)
   const process = () =>
@@ -43,6 +45,8 @@ export async function openPeople(database: Database, other: Partial<IdentityOpti
       onFault: error => {
         throw error
       },
+      // Worked out in a thread for half a second each: asked for where it is what is tested.
+      passwordFault: async () => undefined,
       ...other,
     })
   const identity = await process()
@@ -53,6 +57,7 @@ export async function openPeople(database: Database, other: Partial<IdentityOpti
     // A browser makes passkeys for a name only.
     url: at.url.replace('127.0.0.1', 'localhost'),
     identity,
+    tokens,
     /** Another process on the same database. */
     process,
     now,
