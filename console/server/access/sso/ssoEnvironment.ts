@@ -85,9 +85,11 @@ type SsoEnvironment = z.infer<typeof shape>
 export function findSsoFaults(data: SsoEnvironment, context: z.RefinementCtx): void {
   const fault = (name: keyof SsoEnvironment, message: string) =>
     context.addIssue({ code: 'custom', path: [name], message })
-  const { OIDC_ISSUER: issuer, ...others } = data
+  const { OIDC_ISSUER: issuer } = data
   if (issuer === undefined) {
-    if (Object.values(others).some(value => value !== undefined))
+    // Of these alone: what is checked is all of the environment's settings.
+    const ours = Object.keys(ssoEnvironment) as (keyof SsoEnvironment)[]
+    if (ours.some(name => data[name] !== undefined))
       fault('OIDC_ISSUER', 'must be set where another OIDC setting is')
     return
   }
