@@ -1,9 +1,4 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
+import type { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract.ts'
 import type { Factor } from '../../records/people/createAccounts.ts'
 import type { ChallengePurpose, Challenges } from '../../records/people/createChallenges.ts'
@@ -22,6 +17,12 @@ export interface KeptPasskey {
 }
 
 const timeout = 5 * 60 * 1000
+
+/** Read at the first passkey: most starts and many days need none. */
+const webAuthn = () => import('@simplewebauthn/server')
+
+type VerifyAuthentication = typeof verifyAuthenticationResponse
+type VerifyRegistration = typeof verifyRegistrationResponse
 
 /** Asks authenticators to sign, and checks what they signed. */
 export interface Passkeys {
@@ -49,6 +50,7 @@ export interface Whose {
 export function createPasskeys(challenges: Challenges): Passkeys {
   return {
     async ask({ rpId }, { purpose, session, verified }, passkeys) {
+      const { generateAuthenticationOptions } = await webAuthn()
       const asked = await generateAuthenticationOptions({
         rpID: rpId,
         timeout,
@@ -65,8 +67,9 @@ export function createPasskeys(challenges: Challenges): Passkeys {
       { credential, public_key, counter, transports },
     ) {
       if (credential === null || public_key === null) return undefined
+      const { verifyAuthenticationResponse } = await webAuthn()
       const checked = await verifyAuthenticationResponse({
-        response: answer as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+        response: answer as Parameters<VerifyAuthentication>[0]['response'],
         expectedChallenge: challenge => challenges.use(challenge, purpose, session),
         expectedOrigin: origin,
         expectedRPID: rpId,
@@ -81,6 +84,7 @@ export function createPasskeys(challenges: Challenges): Passkeys {
       return checked?.verified ? checked.authenticationInfo.newCounter : undefined
     },
     async want({ rpId }, session, { account, name, signInName }, known) {
+      const { generateRegistrationOptions } = await webAuthn()
       const wanted = await generateRegistrationOptions({
         rpName: 'Return Talk',
         rpID: rpId,
@@ -96,8 +100,9 @@ export function createPasskeys(challenges: Challenges): Passkeys {
       return inBrowserWords<PasskeyWanted>(wanted)
     },
     async made({ rpId, origin }, session, passkey) {
+      const { verifyRegistrationResponse } = await webAuthn()
       const checked = await verifyRegistrationResponse({
-        response: passkey as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+        response: passkey as Parameters<VerifyRegistration>[0]['response'],
         expectedChallenge: challenge => challenges.use(challenge, 'add-passkey', session),
         expectedOrigin: origin,
         expectedRPID: rpId,

@@ -23,7 +23,8 @@ export interface StrengthFound {
  * counts, and nothing about which characters it is made of. NB: worked out in a thread of its own, because some take a second.
  */
 export async function passwordFault(password: string, names: readonly string[]): Promise<PasswordFault | undefined> {
-  const { length } = [...password]
+  // Counted in characters as Unicode has them, as ASVS does.
+  const { length } = Array.from(password)
   if (length < shortest) return 'too-short'
   if (length > longest) return 'too-long'
   const own = ownWords([...names, 'return talk'])

@@ -79,7 +79,7 @@ describe('the first start', () => {
         }),
       ),
     )
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 410])
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410])
     await fresh.close()
     await empty.close()
   })
