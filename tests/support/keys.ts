@@ -13,7 +13,6 @@ const masters: MasterKeys = {
   newest: async () => master,
   named: async () => master,
   all: async () => [master],
-  all: async () => [master],
   add: () => Promise.reject(new Error('Rotation has tests of its own, with a file.')),
   keepOnly: async () => {},
 }
