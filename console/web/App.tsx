@@ -34,7 +34,10 @@ const AccountPage = fetched(() => import('./pages/AccountPage.tsx').then(module 
 const PeoplePage = fetched(() => import('./pages/PeoplePage.tsx').then(module => module.PeoplePage))
 const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => module.AuditPage))
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
+const ScriptPage = fetched(() => import('./pages/ScriptPage.tsx').then(module => module.ScriptPage))
+const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
+const Link = () => <SignedIn need="signed-in" page={LinkPage} />
 const Account = () => <SignedIn need="signed-in" page={AccountPage} />
 const People = () => <SignedIn need="people.manage" page={PeoplePage} />
 const Audit = () => <SignedIn need="audit.read" page={AuditPage} />
@@ -101,6 +104,8 @@ function PagesOf({ person }: { person: Person | null }) {
     <Router key={person?.id}>
       <Route path="/" component={WhoPage} />
       <Route path="/join" component={JoinPage} />
+      <Route path="/script" component={ScriptPage} />
+      <Route path="/link" component={Link} />
       <Route path="/account" component={Account} />
       <Route path="/people" component={People} />
       <Route path="/notices" component={Notices} />

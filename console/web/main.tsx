@@ -6,6 +6,7 @@ import { followInvitations } from './session/invitationCode.ts'
 import { keepForOffline } from './session/keepForOffline.ts'
 import { lockWhenIdle } from './session/lockWhenIdle.ts'
 import { followPreferences } from './session/preferences.ts'
+import { followSecretLinks } from './session/secretInLink.ts'
 import { followSession } from './session/session.ts'
 import { takeSsoProblem } from './session/ssoProblem.ts'
 
@@ -14,6 +15,7 @@ takeSsoProblem()
 followPreferences()
 coverOnEscapeTwice()
 followSession()
+followSecretLinks()
 lockWhenIdle()
 if (import.meta.env.PROD) void keepForOffline()
 

@@ -13,6 +13,8 @@ const pages = [
   '/audit',
   '/audit/:id',
   '/join',
+  '/script',
+  '/link',
   '/account',
   '/people',
 ]

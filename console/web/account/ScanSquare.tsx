@@ -4,12 +4,12 @@ import { useApp } from '../session/AppContext.ts'
 
 const margin = 4
 
-/** The square an authenticator app scans. Drawn here: what is in it is a secret. */
-export function ScanSquare({ uri }: { uri: string }) {
+/** The square an authenticator app, or an interpreter's phone, scans. Drawn here: what is in it is a secret. */
+export function ScanSquare({ uri, label }: { uri: string; label?: string }) {
   const { say } = useApp()
   const { path, size } = useMemo(() => drawn(uri), [uri])
   return (
-    <svg class="scan" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={say('totp/square')}>
+    <svg class="scan" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label ?? say('totp/square')}>
       <path d={path} />
     </svg>
   )

@@ -3,6 +3,7 @@ import type { AccountResponse } from '../../contract.ts'
 import { AccountFactors } from '../account/AccountFactors.tsx'
 import { AccountSessions } from '../account/AccountSessions.tsx'
 import { ChangePassword } from '../account/ChangePassword.tsx'
+import { ChannelLinks } from '../account/ChannelLinks.tsx'
 import { ErrorSummary } from '../account/Form.tsx'
 import { RecoverySection } from '../account/RecoverySection.tsx'
 import { useTry } from '../account/useTry.ts'
@@ -50,6 +51,7 @@ export function AccountPage() {
             />
           </>
         )}
+        <ChannelLinks />
         <AccountSessions sessions={account.sessions} onChanged={setAccount} />
       </div>
     </Page>

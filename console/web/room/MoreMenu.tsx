@@ -1,11 +1,17 @@
 import { useApp } from '../session/AppContext.ts'
 import { lock } from '../session/session.ts'
+import { fetched } from '../shared/fetched.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { ShowAs } from '../shared/ShowAs.tsx'
 import { useMenu } from '../shared/useMenu.ts'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useRoom } from './RoomContext.ts'
 import { TalkLanguage } from './TalkLanguage.tsx'
+
+// Fetched when the menu is opened: seldom needed, and it draws the square to scan.
+const InviteInterpreter = fetched(() =>
+  import('../interpreter/InviteInterpreter.tsx').then(module => module.InviteInterpreter),
+)
 
 /** What is needed seldom: breaks and endings, the languages, how the screen looks. */
 export function MoreMenu({ onChanged }: { onChanged: () => void }) {
@@ -38,6 +44,7 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
             <button type="button" class="button button--quiet button--wide" onClick={lock}>
               {say('person/lock')}
             </button>
+            <InviteInterpreter />
             <TalkLanguage />
             <ShowAs />
           </HowItGoes>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { InterpretersHere } from '../interpreter/InterpretersHere.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { useTitle } from '../shared/useTitle.ts'
 import { knownAsOf } from './knownAsOf.ts'
@@ -29,6 +30,7 @@ export function RoomScreen() {
         <main class="room__parts" id="now" tabIndex={-1}>
           <ViewTabs views={views} shown={shown} show={show} />
           <div class="room__now">
+            <InterpretersHere />
             <Now />
           </div>
           {!(pensDown && shown === 'talk') && <SidePanel shown={shown} show={show} />}
