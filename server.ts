@@ -207,7 +207,7 @@ async function main(): Promise<void> {
   }
   try {
     const { url, firstLink, failed, close } = await running
-    if (!stopping && firstLink) say(`To make the first administrator, once: open ${firstLink}`)
+    if (!stopping && firstLink) say(`The first administrator makes an account here, once: ${firstLink}`)
     if (!stopping) say(`Return Talk is ready: open ${url}`)
     const why = await failed
     if (stopping) return

@@ -25,7 +25,7 @@ export async function startWithAccounts(): Promise<AccountsUnderTest> {
   const [said, browser]: [string, Browser] = await Promise.all([server.ready(), launchBrowser()])
   return {
     url: new URL(said).origin,
-    firstLink: said,
+    firstLink: server.firstLink(),
     async fresh(options = {}) {
       const context = await browser.newContext({
         baseURL: new URL(said).origin,

@@ -21,7 +21,7 @@ let token: string
 
 /** Starts it again at the same address. */
 async function restart(): Promise<void> {
-  server = new ServerProcess(dataDir, { env: { PORT: url ? new URL(url).port : '0' } })
+  server = new ServerProcess(dataDir, { args: ['--demo'], env: { PORT: url ? new URL(url).port : '0' } })
   url = await server.ready()
 }
 

@@ -45,6 +45,11 @@ export class ServerProcess {
     }
   }
 
+  /** Where it said that the first administrator comes in: known once it is ready. */
+  firstLink(): string {
+    return /once: (http\S+)/.exec(this.out)?.[1] ?? ''
+  }
+
   end(signal: NodeJS.Signals): Promise<Ended> {
     this.child.kill(signal)
     return this.ended
