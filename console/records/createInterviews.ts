@@ -98,7 +98,11 @@ export function createInterviews(services: InterviewsServices): Interviews {
 
   async function begun(opening: Opening, actor: Actor): Promise<Turn | Refusal> {
     const there = await known(opening.interview)
-    if (there) return answeredBefore(there, there.openedIn)
+    if (there) {
+      // Perhaps this is sent again because the first time broke off between the commit and the audit.
+      await audited(opening.interview, actor)
+      return answeredBefore(there, there.openedIn)
+    }
     // Until cases are kept (part 4) each interview is an episode of its own.
     const episode = opening.interview
     const { key, ...wrappedKey } = await keys.makeFor(episode)
@@ -114,16 +118,16 @@ export function createInterviews(services: InterviewsServices): Interviews {
     }
     // Someone else may have begun it at the same moment.
     if (!(await store.open(stored, draft.events))) return begun(opening, actor)
-    await services.audit.write({
-      by: actor.by,
-      act: 'interview-begun',
-      from: auditedFrom(actor),
-      interview: opening.interview,
-    })
+    await audited(opening.interview, actor)
     episodeKeys.keep(opening.interview, key)
     const present = heldFrom(draft.events, key)
     if (present) held.keep(present)
     return committed(draft, () => summary)
+  }
+
+  /** So that it is seen when an interview is gone with all its events. */
+  function audited(interview: string, actor: Actor): Promise<void> {
+    return services.audit.write({ by: actor.by, act: 'interview-begun', from: auditedFrom(actor), interview })
   }
 
   /** The opening with every intent given with it, each decided on the record the last one left. */

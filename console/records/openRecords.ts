@@ -57,8 +57,10 @@ export async function openRecords({
   retention = defaultRetention,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
-  const masters = await openMasterKeys(masterKeyPlace({ dataDir: postgresOptions.dataDir, masterKeyFile }))
   const postgres = await openPostgres(postgresOptions)
+  // Not before: the data folder is made by whoever runs Postgres in it, so that they can reach it.
+  const place = masterKeyPlace({ dataDir: postgresOptions.dataDir, masterKeyFile })
+  const masters = await openMasterKeys(place).catch(error => closedAfter(postgres, error))
   const lost = (code: string) => logger.error({ code }, 'database-connection-lost')
   const database = await openDatabase(postgres.connection, lost).catch(error => closedAfter(postgres, error))
   const keys = createKeys(masters, database)

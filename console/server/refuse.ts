@@ -9,7 +9,7 @@ const refusals = {
   locked: [423, 'This session is locked: unlock it first.'],
   'set-up-first': [403, 'Set up a second factor first.'],
   'not-from-here': [403, 'This server answers only its own pages, at its own address.'],
-  'not-allowed': [403, 'People in this role do not see interviews.'],
+  'not-allowed': [403, 'People in this role may not do this.'],
   'need-to-know': [403, 'This interview is not one you need to know of.'],
   'no-such-person': [404, 'There is no such person here.'],
   'no-such-interview': [404, 'There is no such interview.'],

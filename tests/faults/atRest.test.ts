@@ -80,6 +80,7 @@ async function interviewed(page: Page, url: string): Promise<void> {
   await page.getByLabel('What they said, in their words').fill(marked.words)
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await saved(page)
+  await page.getByLabel('What they said, in their words').fill(marked.draft)
 
   const token = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
   const socket: Client = io(url, { auth: { token }, transports: ['websocket'], forceNew: true })
@@ -105,8 +106,6 @@ async function interviewed(page: Page, url: string): Promise<void> {
   expect(missed).toEqual({ ok: true, value: [] })
   socket.close()
 
-  await page.getByRole('button', { name: 'Record', exact: true }).waitFor()
-  await page.locator('textarea').first().fill(marked.draft)
   await page.goto(`${url}/interviews`)
   await page.getByText(marked.name).first().waitFor()
 }

@@ -64,6 +64,11 @@ describe('verifyChains', () => {
     { what: 'another person', sql: `update events set by = 'sam' where seq = 3`, brokenAt: 3 },
     { what: 'another voice', sql: `update events set voice = 'third-party' where seq = 3`, brokenAt: 3 },
     { what: 'another time', sql: `update events set at = at + interval '1 ms' where seq = 1`, brokenAt: 1 },
+    {
+      what: 'a time changed by less than a millisecond',
+      sql: `update events set at = at + interval '1 us' where seq = 2`,
+      brokenAt: 2,
+    },
     { what: 'another turn', sql: `update events set turn = gen_random_uuid() where seq = 2`, brokenAt: 2 },
     { what: 'a changed hash', sql: `update events set hash = sha256(hash) where seq = 3`, brokenAt: 3 },
     { what: 'a body that is no event', sql: `update events set body = '{}' where seq = 2`, brokenAt: 2 },

@@ -206,6 +206,9 @@ function journalInMemory(): Journal & {
     keepEvents: async (_, events) => {
       kept.events = events
     },
+    forgetEvents: async () => {
+      kept.events = []
+    },
     keepPending: async (_, pending) => void kept.pending.push(pending),
     dropPending: async ({ payload }) => {
       kept.pending = kept.pending.filter(each => each.payload.id !== payload.id)
