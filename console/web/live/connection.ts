@@ -53,7 +53,12 @@ export function createConnection(presence: Presence): Connection {
   })
   // The browser knows of a lost network long before the socket's own heartbeat misses.
   const lost = () => socket.disconnect()
-  const stopListening = presence.listen(connect)
+  // While someone is away nothing comes and nothing goes; back again they have another session, and need another socket.
+  const stopListening = presence.listen(() => {
+    if (presence.isIn()) return connect()
+    socket.disconnect()
+    line.set('signed-out')
+  })
   addEventListener('offline', lost)
   addEventListener('online', connect)
   return {
