@@ -51,7 +51,11 @@ export function openProvider(settings: SsoSettings, now: () => Date): Provider {
   function configuration(): Promise<Configuration> {
     const at = now().getTime()
     if (discovered && discovered.until > at) return discovered.configuration
-    const asked = discover(settings).catch(() => discover(settings))
+    const asked = discover(settings).catch(error => {
+      // Once more for a connection that was just lost; whoever waits has waited long enough for one that holds on.
+      if (whyOf(error) === 'OAUTH_TIMEOUT') throw error
+      return discover(settings)
+    })
     const entry = { configuration: asked, until: at + discoveredForMs }
     discovered = entry
     asked.catch(() => {
@@ -162,13 +166,16 @@ async function answering<Value>(
     if (error instanceof AuthorizationResponseError && error.error === 'access_denied') {
       return { ok: false, problem: 'cancelled', code: 'access-denied' }
     }
-    const code = codeOf(error)
-    return { ok: false, problem: isUnreachable(error) ? 'unreachable' : otherwise, code }
+    const code = whyOf(error)
+    return { ok: false, problem: unreachable.test(code) ? 'unreachable' : otherwise, code }
   }
 }
 
-const isUnreachable = (error: unknown): boolean =>
-  error instanceof Error &&
-  ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CONFORM', undefined].includes(
-    'code' in error ? String(error.code) : undefined,
-  )
+/** The provider did not answer, or not as one: what OAuth calls errors of its own are no such thing. */
+const unreachable = /^(OAUTH_TIMEOUT|OAUTH_ABORT|OAUTH_RESPONSE_IS_NOT_CONFORM|E[A-Z_]+|UND_ERR_\w+)$/
+
+/** The code of what went wrong first: a connection that was refused is wrapped more than once. */
+function whyOf(error: unknown): string {
+  const cause = error instanceof Error && !('code' in error && error.code) ? error.cause : undefined
+  return cause instanceof Error ? whyOf(cause) : codeOf(error)
+}

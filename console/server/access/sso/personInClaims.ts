@@ -59,5 +59,5 @@ function plain(claim: unknown): string | undefined {
     .normalize('NFC')
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-  return [...text].slice(0, 100).join('').trim() || undefined
+  return text.slice(0, 100).toWellFormed().trim() || undefined
 }

@@ -89,8 +89,7 @@ export function findSsoFaults(data: SsoEnvironment, context: z.RefinementCtx): v
   if (issuer === undefined) {
     // Of these alone: what is checked is all of the environment's settings.
     const ours = Object.keys(ssoEnvironment) as (keyof SsoEnvironment)[]
-    if (ours.some(name => data[name] !== undefined))
-      fault('OIDC_ISSUER', 'must be set where another OIDC setting is')
+    if (ours.some(name => data[name] !== undefined)) fault('OIDC_ISSUER', 'must be set where another OIDC setting is')
     return
   }
   for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET_FILE', 'OIDC_ROLES'] as const) {
