@@ -12,6 +12,8 @@ import { ServerProcess } from '../support/serverProcess.ts'
 export interface ConsoleUnderTest {
   url: string
   browser: Browser
+  /** What the server signs tokens and links with. */
+  tokenKey: Uint8Array
   /** A page in a browser of its own, with this person chosen. */
   at(person: string, options?: BrowserContextOptions): Promise<Page>
   /** Kills the server as a power cut would. */
@@ -28,10 +30,12 @@ export async function startConsole(): Promise<ConsoleUnderTest> {
   const start = () => new ServerProcess(dataDir, { args: ['--demo'], env: { PORT: String(port) } })
   let server = start()
   const [url, browser] = await Promise.all([server.ready(), launchBrowser()])
-  const tokens = createTokens(await tokenKeyIn(dataDir))
+  const tokenKey = await tokenKeyIn(dataDir)
+  const tokens = createTokens(tokenKey)
   return {
     url,
     browser,
+    tokenKey,
     at: async (person, options) => (await personAt(browser, url, person, options)).page,
     async kill() {
       await server.end('SIGKILL')
@@ -73,7 +77,7 @@ export async function startConsole(): Promise<ConsoleUnderTest> {
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer()
     server.once('error', reject)

@@ -4,6 +4,7 @@ import { seesInterviews } from '../../casework/roles.ts'
 import type { ChoosePerson, Person, SessionResponse } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { secretInLink } from '../session/secretInLink.ts'
 import { standing, took } from '../session/session.ts'
 import { startPageOf } from '../session/startPageOf.ts'
 
@@ -19,6 +20,8 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
     if (!answer.ok) return setFailed(true)
     const before = standing.get()
     took(answer.value)
+    // A link that was opened waits for whoever it is.
+    if (secretInLink.get() !== undefined) return
     // Whoever comes back finds the page they left; another person's pages begin at their own start.
     if (!before?.away && (before?.pages.person ?? answer.value.person)?.id === id) route(startPageOf(role))
   }
