@@ -55,6 +55,10 @@ const routes: Readonly<Record<string, Who>> = {
   'POST /api/account/recovery-codes': open,
   'POST /api/account/password': open,
   'DELETE /api/account/sessions/:id': open,
+  'GET /api/account/channels': roles,
+  'DELETE /api/account/channels/:id': roles,
+  'POST /api/channels/look': roles,
+  'POST /api/channels/link': roles,
   'GET /api/people': ['administrator'],
   'POST /api/people/invitations': ['administrator'],
   'DELETE /api/people/invitations/:id': ['administrator'],
@@ -65,6 +69,21 @@ const routes: Readonly<Record<string, Who>> = {
   'GET /api/interviews/:id/circle': holders,
   'POST /api/interviews/:id/printed': holders,
   'PATCH /api/interviews/:id/circle': leads,
+  'GET /api/interviews/:id/interpreters': holders,
+  'POST /api/interviews/:id/interpreters': holders,
+  'DELETE /api/interviews/:id/interpreters/:session': holders,
+  'GET /api/interviews/:id/keeping': ['manager'],
+  'POST /api/interviews/:id/hold': ['manager'],
+  'DELETE /api/interviews/:id/hold': ['manager'],
+  'POST /api/interviews/:id/erase': ['manager'],
+  'GET /api/interviews/:id/export': leads,
+  'GET /api/interviews/:id/exports/:export': leads,
+  'POST /api/interviews/:id/export': leads,
+  'POST /api/interviews/:id/export/passages': leads,
+  // With the interpreter's own session, which is nobody's account.
+  'GET /api/script': open,
+  'POST /api/script': open,
+  'DELETE /api/script': open,
   'GET /api/notices': ['manager'],
   'POST /api/notices/:id/seen': ['manager'],
   'GET /api/audit': ['auditor'],
@@ -100,6 +119,7 @@ const commandsOnTheMachine = {
   backup: 'writes an encrypted file, audited',
   restore: 'fills an empty place, audited',
   keys: 'makes and changes keys, shows none',
+  retention: 'lists what is due by number, erases what is due, audited',
   verify: 'prints numbers of rows',
 }
 
@@ -165,7 +185,7 @@ describe('every route', () => {
   it('refuses whoever is not signed in', async () => {
     for (const { name, method, path } of listed) {
       if (routes[name] === 'anyone' || routes[name] === undefined) continue
-      const response = await fetch(`${at.url}${path.replace(':id', randomUUID())}`, {
+      const response = await fetch(`${at.url}${pathWith(path, randomUUID())}`, {
         method,
         headers: { 'content-type': 'application/json', origin: at.url },
         ...(method === 'GET' ? {} : { body: '{}' }),
@@ -187,7 +207,7 @@ describe.each(people)('$role', person => {
       const who = routes[name]
       if (who === undefined || who === 'anyone' || name === 'POST /api/messages') continue
       for (const kind of isAboutInterview ? kinds : (['own'] as const)) {
-        const response = await fetch(`${at.url}${path.replace(':id', isAboutInterview ? ids[kind] : randomUUID())}`, {
+        const response = await fetch(`${at.url}${pathWith(path, isAboutInterview ? ids[kind] : randomUUID())}`, {
           method,
           headers: { authorization, 'content-type': 'application/json' },
           ...(method === 'GET' ? {} : { body: '{}' }),
@@ -234,6 +254,9 @@ describe('every command', () => {
     expect(Object.keys(commands).toSorted()).toEqual(Object.keys(commandsOnTheMachine).toSorted())
   })
 })
+
+/** The path with this id, and other ids in its other places. */
+const pathWith = (path: string, id: string) => path.replace(':id', id).replaceAll(/:\w+/g, () => randomUUID())
 
 function payloadOf(event: keyof typeof asked, interview: string): Record<string, unknown> | undefined {
   const turn = { interview, id: randomUUID(), deviceAt: new Date().toISOString() }
