@@ -36,7 +36,8 @@ worker.addEventListener('message', event => {
 worker.addEventListener('fetch', event => {
   const { request } = event
   const url = new URL(request.url)
-  if (request.method !== 'GET') return
+  // Nor its pages, as on the way through single sign-on: one of those would be kept as the page itself.
+  if (request.method !== 'GET' || url.pathname.startsWith('/api/')) return
   if (request.mode === 'navigate') event.respondWith(freshOr(shell, request))
   else if (!isKept(url)) return
   // A file's name changes with what is in it.

@@ -1,5 +1,4 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { useLocation } from 'preact-iso'
 import type { SessionResponse, SignIn } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
@@ -8,6 +7,7 @@ import { ssoProblem } from '../session/ssoProblem.ts'
 import { PasswordField, TextField } from './Field.tsx'
 import { Form } from './Form.tsx'
 import { PasskeyButton } from './PasskeyButton.tsx'
+import { SsoLink } from './SsoLink.tsx'
 import { useTry } from './useTry.ts'
 
 /** The name and the password; or a passkey, or single sign-on, which are all that is needed. */
@@ -17,7 +17,6 @@ export function SignInForm({ session }: { session: SessionResponse }) {
   const [signInName, setName] = useState('')
   const [password, setPassword] = useState('')
   const trying = useTry()
-  const { path } = useLocation()
   const { faults, busy } = trying
   const { signIn } = session
   const ids = { name: `${id}-name`, password: `${id}-password` }
@@ -68,12 +67,15 @@ export function SignInForm({ session }: { session: SessionResponse }) {
         )}
         <div class="form__others">
           <PasskeyButton trying={trying} />
-          {signIn.sso && (
-            <a class="button button--quiet" href={`/api/sign-in/sso?to=${encodeURIComponent(path)}`}>
-              {say('sign-in/sso', { name: signIn.sso.name })}
-            </a>
-          )}
+          <SsoLink sso={signIn.sso} />
         </div>
+        {signIn.sso && (
+          <p class="govuk-body-s">
+            <a class="govuk-link" href="/api/sign-in/sso/out">
+              {say('sign-in/sso-out', { name: signIn.sso.name })}
+            </a>
+          </p>
+        )}
       </Form>
     </>
   )

@@ -6,6 +6,7 @@ import { took } from '../session/session.ts'
 import { PasswordField, TextField } from './Field.tsx'
 import { Form } from './Form.tsx'
 import { PasskeyButton } from './PasskeyButton.tsx'
+import { SsoLink } from './SsoLink.tsx'
 import { useTry } from './useTry.ts'
 
 interface Props {
@@ -74,6 +75,7 @@ export function UnlockForm({ session, go, onDone }: Props) {
           {methods.includes('passkey') && (
             <PasskeyButton trying={trying} at="/api/session/unlock" {...(onDone ? { onDone } : {})} />
           )}
+          {!methods.includes('password') && <SsoLink sso={session.signIn.sso} />}
           {methods.includes('code') && methods.includes('password') && (
             <button
               type="button"
