@@ -40,17 +40,30 @@ export function relationShown(relation: string | undefined): string | null {
  */
 export function namesIn(text: string, names: NameWords): (Span & { relation: string | null })[] {
   const found: (Span & { relation: string | null })[] = []
-  for (const { word, from, to } of wordsOf(text)) {
-    const name = nameOf(word, names)
+  for (const { words, from, to } of runsOf(text)) {
+    const name = words.map(word => nameOf(word, names)).find(each => each !== undefined)
     if (name === undefined) continue
     const relation = names.get(name) ?? null
     const before = found.at(-1)
-    const joined = before && /^[\s\p{P}\p{M}]*$/u.test(text.slice(before.to, from)) && before.relation === relation
-    if (before && (from < before.to || (joined && !/[.,;:!?]/.test(text.slice(before.to, from))))) {
-      before.to = Math.max(before.to, to)
-    } else found.push({ from, to, relation })
+    const between = before && text.slice(before.to, from)
+    const isOneName = between !== undefined && /^[\s\p{Pd}'’]*$/u.test(between) && before?.relation === relation
+    if (before && isOneName) before.to = to
+    else found.push({ from, to, relation })
   }
   return found
+}
+
+/** Words, those that share a character together: ½ is 1 and 2, and half of it cannot be left out. */
+function runsOf(text: string): ({ words: string[] } & Span)[] {
+  const runs: ({ words: string[] } & Span)[] = []
+  for (const { word, from, to } of wordsOf(text)) {
+    const before = runs.at(-1)
+    if (before && from < before.to) {
+      before.words.push(word)
+      before.to = Math.max(before.to, to)
+    } else runs.push({ words: [word], from, to })
+  }
+  return runs
 }
 
 function nameOf(word: string, names: NameWords): string | undefined {

@@ -20,12 +20,15 @@ export type ExportChoices = z.infer<typeof ExportChoices>
 
 export const noChoices: ExportChoices = { leftOut: [], putBack: [] }
 
-export const ExportChange = z
-  .discriminatedUnion('do', [
-    z.strictObject({ do: z.literal('leave-out'), ...Part }),
-    z.strictObject({ do: z.literal('put-back'), ...Part, reason: Reason }),
-  ])
-  .refine(({ from, to }) => from < to)
+const isSomething = ({ from, to }: Span) => from < to
+
+export const ExportChange = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('leave-out'),
+    parts: z.array(z.strictObject(Part).refine(isSomething)).min(1).max(500),
+  }),
+  z.strictObject({ do: z.literal('put-back'), ...Part, reason: Reason }).refine(isSomething),
+])
 export type ExportChange = z.infer<typeof ExportChange>
 
 /** Words as they are handed out, and between them what is left out: a name, or a passage that someone chose. */
@@ -195,15 +198,26 @@ export function seenByRoles(
 
 /** The choices with one more. What is put back is not left out by an earlier one, and the other way round. */
 export function withChange({ leftOut, putBack }: ExportChoices, change: ExportChange): ExportChoices {
-  const { do: what, ...part } = change
-  const others = <Each extends Span & { piece: string }>(all: readonly Each[]) =>
-    all.filter(each => each.piece !== part.piece || each.to <= part.from || part.to <= each.from)
-  if (what === 'leave-out') return { leftOut: [...others(leftOut), widest(leftOut, part)], putBack: others(putBack) }
-  return { leftOut: others(leftOut), putBack: [...others(putBack), part as ExportChoices['putBack'][number]] }
+  if (change.do === 'leave-out') {
+    return change.parts.reduce(
+      (all, part) => ({
+        leftOut: [...apartFrom(all.leftOut, part), widest(all.leftOut, part)],
+        putBack: apartFrom(all.putBack, part),
+      }),
+      { leftOut, putBack },
+    )
+  }
+  const { do: _, ...part } = change
+  return { leftOut: apartFrom(leftOut, part), putBack: [...apartFrom(putBack, part), part] }
 }
 
+type Placed = Span & { piece: string }
+
+const apartFrom = <Each extends Placed>(all: readonly Each[], part: Placed): Each[] =>
+  all.filter(each => each.piece !== part.piece || each.to <= part.from || part.to <= each.from)
+
 /** With all that it overlaps, so that nothing that was left out shows again. */
-function widest(leftOut: ExportChoices['leftOut'], part: Span & { piece: string }) {
+function widest(leftOut: ExportChoices['leftOut'], part: Placed) {
   const over = leftOut.filter(each => each.piece === part.piece && each.from < part.to && part.from < each.to)
   return {
     piece: part.piece,

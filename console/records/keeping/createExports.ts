@@ -20,7 +20,11 @@ export interface Exports {
    * Keeps what is handed out, and ends the making of it. Undefined where `text` is, which is asked while nobody can change a
    * choice, or where there is no such interview.
    */
-  finish(interview: string, by: string, text: (choices: ExportChoices) => string | undefined): Promise<FinishedExport | undefined>
+  finish(
+    interview: string,
+    by: string,
+    text: (choices: ExportChoices) => string | undefined,
+  ): Promise<FinishedExport | undefined>
   /** Those that were finished, the newest first. */
   finished(interview: string): Promise<readonly FinishedExport[]>
   /** What was handed out then. */

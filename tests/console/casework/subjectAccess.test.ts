@@ -49,7 +49,7 @@ const readOf = ({ said, agreed, views }: SubjectAccess) =>
       .join(' | '),
   )
 
-const people = (...all: readonly (readonly [called: string, relation?: string])[]): Written => ({
+const people = (...all: readonly (readonly [called: string, relation?: string | undefined])[]): Written => ({
   type: 'answered',
   prompt: 'while-away.who',
   answer: { kind: 'people', people: all.map(([called, relation]) => ({ called, ...(relation ? { relation } : {}) })) },
@@ -73,9 +73,10 @@ describe('names', () => {
     ['Νίκος', undefined, 'Νίκος και ΝΊΚΟΣ', '[name] και [name]'],
     ['مینا', 'cousin', 'با مینا رفتم', 'با [cousin] رفتم'],
     ['Kestrel', "Wren's brother", 'Kestrel came', '[name] came'],
+    ['1', undefined, 'at ½Kestrel', 'at [name]'],
     ['Kestrel', 'friend', 'Kestrel. Kestrel came', '[friend]. [friend] came'],
   ])('of %s (%s) are replaced in: %s', (called, relation, words, read) => {
-    expect(readOf(exportOf([people([called, relation] as [string]), account(words)]))[1]).toBe(read)
+    expect(readOf(exportOf([people([called, relation] as const), account(words)]))[1]).toBe(read)
   })
 
   it('are replaced wherever words are kept: details, places, times, concerns, what practitioners wrote', () => {
@@ -141,7 +142,7 @@ describe('names', () => {
             ...names.map(each => `${each}'s`),
             ...names.map(each => each.normalize('NFD')),
           ),
-          fc.constantFrom('we', 'went', '-', '.', '’s', ' ', '\u200d'),
+          fc.constantFrom('we', 'went', '-', '.', '’s', ' ', '\u200d', '½', '℀', '⑴'),
           fc.string({ unit: 'grapheme', maxLength: 5 }),
         ),
         { minLength: 1, maxLength: 12 },
@@ -172,7 +173,7 @@ describe('names', () => {
       fc.property(anything, ({ given, ...texts }) => {
         const out = handedOut(
           exportOf([
-            people(...given.map(({ called, relation }) => [called, relation] as [string])),
+            people(...given.map(({ called, relation }) => [called, relation] as const)),
             account(texts.account),
             { type: 'answered', prompt: 'a', answer: { kind: 'plain', said: 'no', detail: texts.detail } },
             { type: 'answered', prompt: 'b', answer: { kind: 'places', places: [texts.place] } },
@@ -265,14 +266,18 @@ describe('choices', () => {
     readOf(exportOf(bodies, changes.reduce(withChange, noChoices)))[1]
 
   it('leave more out, and put a name back with a reason', () => {
-    const more = { do: 'leave-out', piece, from: 12, to: 29 } as const
+    const leave = (from: number, to: number, where = piece): Parameters<typeof withChange>[1] => ({
+      do: 'leave-out',
+      parts: [{ piece: where, from, to }],
+    })
+    const more = leave(12, 29)
     const back = { do: 'put-back', piece, from: 0, to: 7, reason: 'it is the name of a bird' } as const
     expect(readAfter(more)).toBe('[friend] and [by-hand]')
     expect(readAfter(back)).toBe('Kestrel and the boy next door')
     expect(readAfter(back, more)).toBe('Kestrel and [by-hand]')
-    expect(readAfter(back, { do: 'leave-out', piece, from: 0, to: 7 })).toBe('[by-hand] and the boy next door')
+    expect(readAfter(back, leave(0, 7))).toBe('[by-hand] and the boy next door')
     expect(readAfter(more, { ...back, from: 12, to: 29 })).toBe('[friend] and the boy next door')
-    expect(readAfter(more, { do: 'leave-out', piece: 'another/words', from: 0, to: 5 })).toBe('[friend] and [by-hand]')
+    expect(readAfter(more, leave(0, 5, 'another/words'))).toBe('[friend] and [by-hand]')
   })
 
   it('that overlap never let show what one of them left out, and never change the words between', () => {
@@ -281,7 +286,10 @@ describe('choices', () => {
     fc.assert(
       fc.property(fc.array(change, { maxLength: 6 }), changes => {
         const spans = changes.map(({ from, length }) => ({ from, to: Math.min(29, from + length) }))
-        const choices = spans.reduce((all, span) => withChange(all, { do: 'leave-out', piece, ...span }), noChoices)
+        const choices = spans.reduce(
+          (all, span) => withChange(all, { do: 'leave-out', parts: [{ piece, ...span }] }),
+          noChoices,
+        )
         const passages = exportOf(bodies, choices).said[1]?.words[0]?.passages ?? []
         expect(passages.map(each => ('text' in each ? each.text : each.was)).join('')).toBe(text)
         let at = 0
