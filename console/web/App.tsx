@@ -36,6 +36,8 @@ const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => m
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
 const ScriptPage = fetched(() => import('./pages/ScriptPage.tsx').then(module => module.ScriptPage))
 const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
+const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
+const Export = () => <Signed page={ExportPage} />
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
 const Link = () => <SignedIn need="signed-in" page={LinkPage} />
 const Account = () => <SignedIn need="signed-in" page={AccountPage} />
@@ -113,6 +115,7 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/interviews/begin" component={Begin} />
       <Route path="/interviews/:id" component={Room} />
       <Route path="/interviews/:id/record" component={Record} />
+      <Route path="/interviews/:id/export" component={Export} />
       <Route path="/audit" component={Audit} />
       <Route path="/audit/:id" component={Audit} />
       <Route default component={NotFoundPage} />

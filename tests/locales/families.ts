@@ -1,5 +1,6 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
+import { RetentionRule } from '../../console/casework/retention.ts'
 import {
   type AccountFactor,
   type AccountSession,
@@ -109,8 +110,11 @@ export const consoleFamilies: Families = {
   'audit/act-*': [...auditActs, 'wrote'],
   'closed/*': closings,
   'closed/*-why': closings,
+  'export/*': ['said', 'agreed', 'views'],
+  'export/left-out-*': ['parent-or-carer', 'third-party'],
   'from/*': Origin.options,
   'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
+  'keeping/rule-*': RetentionRule.shape.after.options,
   'problem/*': all<ConsoleProblem>({
     ...problems,
     'bad-request': true,

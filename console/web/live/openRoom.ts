@@ -104,7 +104,9 @@ export function openRoom(interview: string, services: RoomServices): Room {
     } else if (reply?.problem === 'need-to-know') {
       shut()
     } else if (reply?.problem === 'unknown-interview' && !state.get().pending.some(each => each.kind === 'begin')) {
-      state.update(now => ({ ...now, unknown: true }))
+      // It may have been erased: nothing of it stays on this device.
+      state.update(now => ({ ...now, unknown: true, joined: false, events: [] }))
+      void journal.forgetEvents(interview)
     }
   }
 

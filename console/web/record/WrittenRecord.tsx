@@ -2,6 +2,7 @@ import { WhoNeedsToKnow } from '../circle/WhoNeedsToKnow.tsx'
 import { knownAsOf } from '../room/knownAsOf.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { fetched } from '../shared/fetched.tsx'
 import { useTitle } from '../shared/useTitle.ts'
 import { ListedApart } from './ListedApart.tsx'
 import { RecordFacts } from './RecordFacts.tsx'
@@ -9,6 +10,9 @@ import { usePageFoot } from './usePageFoot.ts'
 import { useTellPrinted } from './useTellPrinted.ts'
 import { WrittenConcerns } from './WrittenConcerns.tsx'
 import { WrittenStages } from './WrittenStages.tsx'
+
+// For the few who may hold or hand it out: nobody else waits for it.
+const Keeping = fetched(() => import('../keeping/Keeping.tsx').then(module => module.Keeping))
 
 /** The whole record: concerns first, then by stage, and apart from it what was not said and not asked. */
 export function WrittenRecord() {
@@ -44,6 +48,7 @@ export function WrittenRecord() {
         <WrittenStages />
         <ListedApart />
         <WhoNeedsToKnow />
+        <Keeping />
       </main>
     </>
   )
