@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { codeOf } from '../../records/codeOf.ts'
+import type { Sessions } from '../access/createSessions.ts'
 import type { SessionServices, Signed } from '../access/session.ts'
 import type { Edge } from '../edge/createEdge.ts'
 import { amongProcesses } from './amongProcesses.ts'
@@ -16,6 +17,7 @@ export interface AllSocketServices
   extends SocketServices,
     SessionServices,
     Pick<ScriptServices, 'interpreting' | 'secure'> {
+  identity: SessionServices['identity'] & { sessions: Pick<Sessions, 'onEnded'> }
   edge: Edge
   /** With several processes on one Postgres: where they tell each other what they committed. */
   adapterPool?: Pool | undefined
@@ -54,6 +56,7 @@ export function createSockets(services: AllSocketServices) {
 
   const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) !== 'signed-out'
   const recheck = createRecheck(io, { episodes, stillIn }, failed)
+  const stopHearingOfEnds = services.identity.sessions.onEnded(() => void recheck.everyone())
   const stopListening = episodes.onChange(interview => {
     void recheck.everyone()
     if (adapterPool) io.serverSideEmit('episode:changed', interview)
@@ -73,6 +76,7 @@ export function createSockets(services: AllSocketServices) {
       silence()
       stopScripts()
       stopListening()
+      stopHearingOfEnds()
       recheck.stop()
       io.disconnectSockets(true)
       await io.close()

@@ -195,6 +195,16 @@ describe('a session', () => {
     expect((await people()).status).toBe(200)
   })
 
+  it('takes its socket with it when it ends, at once', async () => {
+    const sam = await member(at, robin.browser)
+    const client = at.socket({}, { cookie: sam.browser.held() ?? '' })
+    await new Promise((resolve, reject) => client.once('connect', () => resolve(0)).once('connect_error', reject))
+    const gone = new Promise<number>(resolve => client.once('disconnect', () => resolve(performance.now())))
+    const before = performance.now()
+    await robin.browser.ask('PATCH', `people/${sam.person.id}`, { state: 'suspended' })
+    expect((await gone) - before).toBeLessThan(3000)
+  })
+
   it('of somebody else cannot be ended', async () => {
     const sam = await member(at, robin.browser)
     const [theirs] = (await accountOf(robin.browser)).sessions
