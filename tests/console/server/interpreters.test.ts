@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { roles } from '../../../console/casework/roles.ts'
 import type {
   InterpreterCode,
   InterpretersResponse,
@@ -10,7 +11,7 @@ import type {
   ScriptToServer,
   ServerToScript,
 } from '../../../console/contract.ts'
-import type { Database } from '../../../console/records/database/openDatabase.ts'
+import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
 import { createEpisodeKeys } from '../../../console/records/episodeKeys.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
@@ -22,7 +23,7 @@ import type { Intent } from '../../../dialogs/intent.ts'
 import { nextStep } from '../../../dialogs/plan/nextStep.ts'
 import type { Answer } from '../../../dialogs/record/events.ts'
 import { realInterviews } from '../../bot/botOverHttp.ts'
-import { freshDatabase } from '../../support/database.ts'
+import { freshConnection, freshDatabase } from '../../support/database.ts'
 import { keysOf } from '../../support/keys.ts'
 import { interviewer, next, openConsole } from './openConsole.ts'
 
@@ -273,6 +274,23 @@ describe('an interpreter', () => {
       await expect(house.follow(cookie)).rejects.toThrow('signed-out')
   })
 
+  it.each(roles)('is not stood in for by a %s who is signed in', async role => {
+    const cookie = await house.at.cookie({ id: role, role, team: 'demo' })
+    await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+  })
+
+  it.each([
+    ['what is no request', ['interview'], 'bad-request'],
+    ['a thousand things', Array.from({ length: 1_000 }, () => ({ interview: randomUUID() })), 'bad-request'],
+  ])('is answered nothing of anyone for %s', async (_, sent, problem) => {
+    const { client } = await house.follow(await house.enter((await house.invite(await house.begin())).code))
+    const stray = client as unknown as Socket
+    expect(await stray.emitWithAck('script:follow', ...sent)).toEqual({ ok: false, problem })
+    for (const payload of [null, { interview: randomUUID() }, 'a', 1, [[]]])
+      expect(await stray.emitWithAck('script:follow', payload)).toEqual({ ok: false, problem: 'bad-request' })
+    expect(client.connected).toBe(true)
+  })
+
   it('is told the next words, and that it waits while the practitioner writes', async () => {
     const interview = await house.begin()
     const { told } = await house.follow(await house.enter((await house.invite(interview)).code))
@@ -369,6 +387,55 @@ describe('an interpreter', () => {
     const left = await house.api('DELETE', '/api/script', { cookie })
     expect(left.body).toEqual({ open: false, settings: null })
     await expect(house.follow(cookie)).rejects.toThrow('signed-out')
+  })
+})
+
+describe('two processes on one Postgres', () => {
+  it('tell an interpreter what is said in the other, and let them go when it ends there', async () => {
+    const connection = await freshConnection()
+    const open = async () => {
+      const database = await openDatabase(connection, () => {})
+      const interviews = realInterviews(database)
+      const interpreting = interpretingOn(database, interviews, () => new Date())
+      return {
+        database,
+        interviews,
+        interpreting,
+        at: await openConsole(interviews, database, { interpreting, adapterPool: database.pool }),
+      }
+    }
+    const [here, there] = [await open(), await open()]
+    const interview = randomUUID()
+    const opening = { interview, id: randomUUID(), language: 'en', regime: 'all-shared', team: 'demo' } as const
+    await here.interviews.begin({ ...opening, intents: [] }, acting())
+    const room = await there.at.client()
+    await room.emitWithAck('interview:join', { interview, since: 0 })
+    const arrived = next(room, 'interview:interpreters')
+    const invited = await there.interpreting.invite(interview, 'interviewer')
+    const entered = await here.interpreting.enter(invited?.code ?? '', { name: 'a', agency: 'b' }, 'an address')
+    expect(await arrived).toBe(interview)
+    const client: ScriptClient = io(`${here.at.url}/script`, {
+      extraHeaders: { cookie: `return-talk-script=${entered.ok ? entered.secret : ''}` },
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    })
+    const told: Script[] = []
+    client.on('script:now', script => void told.push(script))
+    expect((await client.emitWithAck('script:follow')).ok).toBe(true)
+    const turn = (intent: Intent) => there.interviews.turn(interview, { ...acting(), id: randomUUID(), intent })
+    await turn({ do: 'go', to: 'leaving.before-you-went' })
+    await expect.poll(() => told.at(-1)?.present?.prompt).toBe('leaving.before-you-went')
+    const gone = new Promise(resolve => client.once('disconnect', resolve))
+    const [session] = await there.interpreting.here(interview)
+    await there.interpreting.end(interview, 'interviewer', session?.id)
+    await gone
+    expect(told.at(-1)?.closed).toBe(true)
+    client.disconnect()
+    for (const { at, database } of [here, there]) {
+      await at.close()
+      await database.close()
+    }
   })
 })
 
