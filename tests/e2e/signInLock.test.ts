@@ -152,7 +152,7 @@ describe('what stays on the device', () => {
   it('names nobody, and is gone after signing out', async () => {
     const { page, member } = await interviewer()
     await inTheMiddle(page, 'Example Curlew')
-    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage }))
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))
     expect(kept).toContain('idleMinutes')
     expect(kept).not.toContain(member.name)
     expect(kept).not.toContain('Curlew')

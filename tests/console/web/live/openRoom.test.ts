@@ -108,6 +108,23 @@ describe('a room', () => {
     expect(server.taken).toEqual([said('one')])
   })
 
+  it.each(['locked', 'signed-out'] as const)(
+    'keeps what was refused because its person is %s, and sends it again',
+    async problem => {
+      const { server, journal, room } = talking()
+      const opened = room()
+      await settled()
+      server.refuse = { ok: false, problem }
+      await opened.act(said('one'))
+      await settled()
+      expect(opened.state.get()).toMatchObject({ pending: [{ kind: 'reply' }], refused: [] })
+      expect(journal.kept.pending).toHaveLength(1)
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(server.taken).toEqual([said('one')])
+      expect(opened.state.get().pending).toEqual([])
+    },
+  )
+
   it('sends nothing that the record as it is here would not take, and says why', async () => {
     const { server, room } = talking()
     const opened = room()
@@ -172,8 +189,8 @@ function serverOf(talk: Talk) {
     tell: (events: readonly RecordedEvent[]) => tell?.({ interview, events }),
     answer: (reply: Parameters<Ack>[0]) => last?.(reply),
     socket: {
-      on: (_: string, listener: typeof tell) => {
-        tell = listener
+      on: (name: string, listener: typeof tell) => {
+        if (name === 'interview:turn') tell = listener
       },
       off: () => {},
       emit(message: string, payload: { since?: number; id?: string; intent: Intent }, ack: Ack) {
