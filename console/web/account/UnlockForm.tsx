@@ -65,8 +65,8 @@ export function UnlockForm({ session, go, onDone }: Props) {
             isCode
           />
         )}
-        {!byCode && <PasswordField {...field} label={say('sign-in/password')} />}
-        {(!byCode || methods.includes('code')) && (
+        {!byCode && methods.includes('password') && <PasswordField {...field} label={say('sign-in/password')} />}
+        {methods.includes(byCode ? 'code' : 'password') && (
           <button type="submit" class="button button--next" disabled={trying.busy}>
             {go}
           </button>

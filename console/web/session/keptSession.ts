@@ -19,13 +19,15 @@ interface KeptSession {
 export function keepSession(session: SessionResponse): void {
   const { state, person, methods, idleMinutes, demo, languages, settings } = session
   if (!person || (state !== 'signed-in' && state !== 'locked')) {
-    localStorage.removeItem(place)
+    forgetSession()
     return
   }
   const { id, role, team } = person
   const kept: KeptSession = { state, person: { id, role, team }, methods, idleMinutes, demo, languages, settings }
   localStorage.setItem(place, JSON.stringify(kept))
 }
+
+export const forgetSession = (): void => localStorage.removeItem(place)
 
 /** As it was when there last was a connection. */
 export function keptSession(): SessionResponse | undefined {

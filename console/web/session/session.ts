@@ -1,7 +1,7 @@
 import type { SessionResponse } from '../../contract.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { type Answer, ask, onUnheard } from './ask.ts'
-import { isLockedHere, keepSession, keptSession } from './keptSession.ts'
+import { forgetSession, isLockedHere, keepSession, keptSession } from './keptSession.ts'
 import { keepPlace } from './placeOnPage.ts'
 import { goneAfter, type Standing, standingAfter } from './standingAfter.ts'
 
@@ -73,6 +73,16 @@ export function lock(): void {
   }
 }
 
+/**
+ * Leaves the lock to the server, where someone goes to another site to show who they are: back from there this browser would
+ * lock what the server has unlocked. Answers whether the server has it.
+ */
+export async function leaveLock(): Promise<boolean> {
+  if (standing.get()?.now.state === 'locked' && !(await ask('POST', '/api/session/lock')).ok) return false
+  forgetSession()
+  return true
+}
+
 function lockHere(): boolean {
   const now = standing.get()?.now
   if (now?.state !== 'signed-in') return false
@@ -111,6 +121,11 @@ export function doubted(problem: 'signed-out' | 'locked'): void {
 /** Follows what the server and the other tabs say, from now on. */
 export function followSession(): void {
   onUnheard(doubted)
+  addEventListener('online', () => {
+    if (standing.get()?.now.state === 'locked') void ask('POST', '/api/session/lock')
+  })
+  // A page that the browser had put aside knows nothing of what happened since.
+  addEventListener('pageshow', ({ persisted }) => void (persisted && readSession()))
   tabs?.addEventListener('message', ({ data }: MessageEvent<Tidings>) => {
     if (data === 'locked') lockHere()
     else if (data === 'changed') void readSession()
