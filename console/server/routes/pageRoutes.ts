@@ -10,6 +10,7 @@ const pages = [
   '/interviews/begin',
   '/interviews/:id',
   '/interviews/:id/record',
+  '/interviews/:id/export',
   '/audit',
   '/audit/:id',
   '/join',
