@@ -130,6 +130,22 @@ describe("the interpreter's page", () => {
     expect(kept).not.toMatch(/Dunnock|marked|leaving/)
   })
 
+  it('is opened by a code that is seen whole on a phone too', async () => {
+    const room = await console.at('interviewer', { viewport: sizes[0] ?? null })
+    await beginAs(room, 'Example Twite')
+    await room.getByRole('button', { name: 'More' }).click()
+    await room.getByRole('button', { name: 'Give an interpreter the script' }).click()
+    for (const part of [
+      room.locator('.invite-interpreter__large'),
+      room.getByRole('img', { name: /square to scan/ }),
+    ]) {
+      await part.scrollIntoViewIfNeeded()
+      const { x = -1, width = 0 } = (await part.boundingBox()) ?? {}
+      expect(x).toBeGreaterThanOrEqual(0)
+      expect(x + width).toBeLessThanOrEqual(390)
+    }
+  })
+
   it('keeps its last words through a gap, says so, and goes on from where the talk then is', async () => {
     const room = await console.at('interviewer')
     await beginAs(room, 'Example Fieldfare')
