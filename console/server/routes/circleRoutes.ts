@@ -1,6 +1,6 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
-import { ChangeCircle, type CircleResponse, type NoticesResponse } from '../../contract.ts'
+import { ChangeCircle, type CircleResponse, type NoticesResponse, type Person } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
 import { interviewIn } from '../access/interviewIn.ts'
@@ -39,7 +39,7 @@ export function circleRoutes({ episodes, audit, needs }: CircleRouteServices): R
         interview,
         about: about.join(' '),
       })
-      await episodes.change(interview, change.data)
+      await episodes.change(interview, await keptBy(personOf(response), interview, change.data))
       const found = await episodes.circleOf(interview)
       if (!found) return refuse(response, 'no-such-interview')
       response.json(found satisfies CircleResponse)
@@ -56,5 +56,14 @@ export function circleRoutes({ episodes, audit, needs }: CircleRouteServices): R
     await episodes.seen(id.data, team, by)
     response.json({ notices: await episodes.notices(team) } satisfies NoticesResponse)
   })
+  /** Whoever restricts an episode goes on seeing it: they have to be able to see to what they did. */
+  async function keptBy({ id }: Person, interview: string, change: ChangeCircle): Promise<ChangeCircle> {
+    const before = change.restricted ? await episodes.circleOf(interview) : undefined
+    if (!before) return change
+    const reviewers = change.reviewers ?? before.reviewers
+    const worker = change.worker ?? before.worker
+    return worker === id || reviewers.includes(id) ? change : { ...change, reviewers: [...reviewers, id] }
+  }
+
   return router
 }

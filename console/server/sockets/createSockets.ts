@@ -54,7 +54,7 @@ export function createSockets(services: AllSocketServices) {
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 
-  const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) !== 'signed-out'
+  const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) === 'signed-in'
   const recheck = createRecheck(io, { episodes, stillIn }, failed)
   const stopHearingOfEnds = services.identity.sessions.onEnded(() => void recheck.everyone())
   const stopListening = episodes.onChange(interview => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../locales/translator.ts'
 import type { ConsoleProblem } from '../../contract.ts'
@@ -6,8 +7,11 @@ import { answerTo } from '../live/connection.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { InterviewLine } from './InterviewLine.tsx'
 
-/** Looks for an interview by what the young person is called. The name goes over the socket, never into an address. */
-export function FindByName({ words }: { words: Words | undefined }) {
+/**
+ * Looks for an interview by what the young person is called, and shows what was found in place of the list. The name goes
+ * over the socket, never into an address.
+ */
+export function FindByName({ words, children }: { words: Words | undefined; children: ComponentChildren }) {
   const { say } = useApp()
   const { connection } = useWork()
   const [name, setName] = useState('')
@@ -22,46 +26,58 @@ export function FindByName({ words }: { words: Words | undefined }) {
     setProblem(reply?.ok === false ? reply.problem : reply ? undefined : 'no-answer')
     setFound(reply?.ok ? reply.value : undefined)
   }
+  const showAll = () => {
+    setName('')
+    setProblem(undefined)
+    setFound(undefined)
+  }
   return (
-    <section class="find" aria-label={say('find/title')}>
-      <form
-        class="find__form"
-        role="search"
-        onSubmit={event => {
-          event.preventDefault()
-          void find()
-        }}
-      >
-        <label class="govuk-label" for="find-name">
-          {say('find/name')}
-        </label>
-        <input
-          class="govuk-input find__name"
-          id="find-name"
-          type="search"
-          autocomplete="off"
-          maxLength={200}
-          value={name}
-          onInput={event => setName(event.currentTarget.value)}
-        />
-        <button type="submit" class="button button--quiet">
-          {say('find/find')}
-        </button>
-      </form>
-      <div role="status">
-        {problem && <p class="notice">{say(problem === 'no-answer' ? 'find/no-answer' : `problem/${problem}`)}</p>}
-        {found?.length === 0 && <p class="govuk-body">{say('find/none')}</p>}
-      </div>
-      {found && found.length > 0 && (
-        <>
-          <h2 class="govuk-heading-s">{say('find/found', { count: found.length })}</h2>
-          <ul class="interviews">
-            {found.map(summary => (
-              <InterviewLine key={summary.id} summary={summary} words={words} />
-            ))}
-          </ul>
-        </>
+    <>
+      <search class="find" aria-label={say('find/title')}>
+        <form
+          class="find__form"
+          onSubmit={event => {
+            event.preventDefault()
+            void find()
+          }}
+        >
+          <label class="govuk-label" for="find-name">
+            {say('find/name')}
+          </label>
+          <input
+            class="govuk-input find__name"
+            id="find-name"
+            type="search"
+            autocomplete="off"
+            maxLength={200}
+            value={name}
+            onInput={event => setName(event.currentTarget.value)}
+          />
+          <button type="submit" class="button button--quiet">
+            {say('find/find')}
+          </button>
+        </form>
+        <div role="status">
+          {problem && <p class="notice">{say(problem === 'no-answer' ? 'find/no-answer' : `problem/${problem}`)}</p>}
+          {found && (
+            <p class="govuk-body">{say(found.length === 0 ? 'find/none' : 'find/found', { count: found.length })}</p>
+          )}
+        </div>
+        {found && (
+          <button type="button" class="button button--quiet" onClick={showAll}>
+            {say('find/all')}
+          </button>
+        )}
+      </search>
+      {found ? (
+        <ul class="interviews">
+          {found.map(summary => (
+            <InterviewLine key={summary.id} summary={summary} words={words} />
+          ))}
+        </ul>
+      ) : (
+        children
       )}
-    </section>
+    </>
   )
 }

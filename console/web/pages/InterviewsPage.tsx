@@ -32,7 +32,6 @@ export function InterviewsPage() {
           </a>
         )}
       </p>
-      {interviews.length > 0 && <FindByName words={words} />}
       {(line === 'offline' || line === 'signed-out') && (
         <p class="notice" role="status">
           {say(`saved/${line}`)}
@@ -50,11 +49,13 @@ export function InterviewsPage() {
         </div>
       )}
       {interviews.length > 0 && (
-        <ul class="interviews">
-          {interviews.map(summary => (
-            <InterviewLine key={summary.id} summary={summary} words={words} />
-          ))}
-        </ul>
+        <FindByName words={words}>
+          <ul class="interviews">
+            {interviews.map(summary => (
+              <InterviewLine key={summary.id} summary={summary} words={words} />
+            ))}
+          </ul>
+        </FindByName>
       )}
     </Page>
   )
