@@ -32,7 +32,7 @@ export interface Provider {
   ask(how: { back: string; fresh: boolean }): Promise<ProviderAnswer<{ url: string; flow: ProviderFlow }>>
   /** Who came back, from the address they came back to; asked of the provider itself, and checked with its keys. */
   claimed(back: URL, flow: SsoFlow): Promise<ProviderAnswer<Claims>>
-  /** Where to sign out there as well, where it has such a page. Known once it was asked anything. */
+  /** Where to sign out there as well, where it has such a page and answers. */
   signOutUrl(after: string): Promise<string | undefined>
 }
 
@@ -108,8 +108,7 @@ export function openProvider(settings: SsoSettings, now: () => Date): Provider {
       }),
 
     async signOutUrl(after) {
-      const asked = discovered
-      const provider = await asked?.configuration.catch(() => undefined)
+      const provider = await configuration().catch(() => undefined)
       if (provider?.serverMetadata().end_session_endpoint === undefined) return undefined
       return buildEndSessionUrl(provider, { post_logout_redirect_uri: after }).href
     },
