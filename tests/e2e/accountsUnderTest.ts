@@ -22,13 +22,13 @@ export interface AccountsUnderTest {
 export async function startWithAccounts(): Promise<AccountsUnderTest> {
   const dataDir = await mkdtemp(join(tmpdir(), 'return-talk-accounts-'))
   const server = new ServerProcess(dataDir)
-  const [said, browser]: [string, Browser] = await Promise.all([server.ready(), launchBrowser()])
+  const [url, browser]: [string, Browser] = await Promise.all([server.ready(), launchBrowser()])
   return {
-    url: new URL(said).origin,
+    url,
     firstLink: server.firstLink(),
     async fresh(options = {}) {
       const context = await browser.newContext({
-        baseURL: new URL(said).origin,
+        baseURL: url,
         viewport: { width: 1280, height: 800 },
         reducedMotion: 'reduce',
         ...options,
