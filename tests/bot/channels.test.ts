@@ -98,7 +98,7 @@ describe('on a channel', () => {
     const tries = await Promise.all([channels.link(token, robin), channels.link(token, robin)])
     expect(tries.filter(Boolean)).toHaveLength(1)
     expect(await channels.channelIn(token)).toBeUndefined()
-    const [{ id = '' } = {}] = (await channels.of(robin)).slice(-1)
+    const id = (await channels.of(robin)).at(-1)?.id ?? ''
     await channels.unlink(robin, id)
     expect(await channels.link(token, robin)).toBe(false)
   })
@@ -168,7 +168,7 @@ describe('on a channel', () => {
   it('keeps who someone is on the channel nowhere in the database, and says in the audit who linked what', async () => {
     const { say, from } = someone()
     await channels.link(tokenIn((await say('hello')).text), robin)
-    const [{ id = '' } = {}] = (await channels.of(robin)).slice(-1)
+    const id = (await channels.of(robin)).at(-1)?.id ?? ''
     await channels.unlink(robin, id)
     const rows = await database.db.selectFrom('channel_links').selectAll().execute()
     expect(JSON.stringify(rows)).not.toContain(from)

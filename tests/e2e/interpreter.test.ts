@@ -126,7 +126,7 @@ describe("the interpreter's page", () => {
     await page.reload()
     await page.getByRole('heading', { name: 'The script', level: 1 }).waitFor()
     await page.locator('#script-code').waitFor()
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+    const kept = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
     expect(kept).not.toMatch(/Dunnock|marked|leaving/)
   })
 

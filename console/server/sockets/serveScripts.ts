@@ -49,20 +49,19 @@ export function serveScripts(io: ConsoleSockets, services: ScriptServices): () =
   const following = (interview: string) =>
     [...scripts.sockets.values()].filter(({ data }) => data.told !== undefined && data.session.interview === interview)
 
-  scripts.use((socket, next) => {
-    interpreting
-      .sessionOf(scriptSecretIn(socket.handshake.headers, secure))
-      .then(session => {
-        if (!session || !mayDo('interpreter', askedOfScript['script:follow'].need)) return new Error('signed-out')
-        socket.data.session = session
-        return undefined
-      })
-      .catch((error: unknown) => {
-        failed(error)
-        return new Error('server-fault')
-      })
-      .then(next)
-  })
+  scripts.use((socket, next) => void admitted(socket).then(next, next))
+
+  async function admitted(socket: ScriptSocket): Promise<Error | undefined> {
+    try {
+      const session = await interpreting.sessionOf(scriptSecretIn(socket.handshake.headers, secure))
+      if (!session || !mayDo('interpreter', askedOfScript['script:follow'].need)) return new Error('signed-out')
+      socket.data.session = session
+    } catch (error) {
+      failed(error)
+      // What a browser is told of it: never the fault itself.
+      return new Error('server-fault')
+    }
+  }
 
   scripts.on('connection', socket => {
     socket.use(async (sent: unknown[], next) => {
