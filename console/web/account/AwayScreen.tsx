@@ -48,7 +48,7 @@ export function AwayScreen({ session, before }: Props) {
         {locked ? <UnlockForm session={session} go={say('away/unlock')} /> : <SignInSteps session={session} />}
         <p class="away__leave">
           <button type="button" class="text-button" onClick={() => void leave()}>
-            {say('away/leave')}
+            {say(locked ? 'away/leave' : 'away/leave-page')}
           </button>
         </p>
       </div>

@@ -21,7 +21,7 @@ export function ChannelLinks() {
     if (left) setAnswer(left)
   }
   return (
-    <section aria-labelledby="channels-title">
+    <section class="account-part" aria-labelledby="channels-title">
       <h2 class="govuk-heading-m" id="channels-title">
         {say('channel/list')}
       </h2>
