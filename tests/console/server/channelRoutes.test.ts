@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
-import { createChannelLinking } from '../../../console/server/access/createChannelLinking.ts'
+import {
+  type ChannelLinkingServices,
+  createChannelLinking,
+} from '../../../console/server/access/createChannelLinking.ts'
+import { createIdentity } from '../../../console/server/access/createIdentity.ts'
+import { readyPeople } from '../../../console/server/access/people.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { keysOf } from '../../support/keys.ts'
 import { storedInterviews } from '../../support/storedInterviews.ts'
@@ -8,21 +13,21 @@ import { coordinator, interviewer, openConsole, tokens } from './openConsole.ts'
 
 let database: Database
 let at: Awaited<ReturnType<typeof openConsole>>
+let linking: ChannelLinkingServices
 let channels: ReturnType<typeof createChannelLinking>
 beforeAll(async () => {
   database = await freshDatabase()
   at = await openConsole(storedInterviews(database), database)
-  const { keys, audit } = keysOf(database)
-  // That of another process, which the channel's user wrote to.
-  channels = createChannelLinking({
+  linking = {
     database,
-    keys,
-    audit,
+    ...keysOf(database),
     tokenKey: new Uint8Array(32).fill(7),
     personById: at.identity.personById,
     url: () => at.url,
     now: () => new Date(),
-  })
+  }
+  // That of another process, which the channel's user wrote to.
+  channels = createChannelLinking(linking)
 })
 afterAll(async () => {
   await at.close()
@@ -34,6 +39,17 @@ async function api(method: string, path: string, cookie: string, body?: object) 
   const response = await fetch(`${at.url}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
+/** That of a process which has looked nobody up yet. */
+const freshIdentity = () =>
+  createIdentity({
+    database,
+    ...keysOf(database),
+    tokens,
+    now: () => new Date(),
+    people: readyPeople,
+    secure: false,
+    onFault: () => {},
+  })
 const tokenFor = async (id: string) => (await channels.linkFor({ channel: 'msteams', id })).split('#')[1] ?? ''
 
 describe('a link from a channel', () => {
@@ -68,6 +84,27 @@ describe('a link from a channel', () => {
     expect((await api('DELETE', `/api/account/channels/${link?.id}`, other)).status).toBe(404)
     expect((await api('DELETE', '/api/account/channels/no-id', mine)).status).toBe(404)
     expect((await api('DELETE', `/api/account/channels/${link?.id}`, mine)).body).toEqual({ links: [] })
+  })
+
+  it('does nothing for an account that is suspended, and may become that of someone who is there', async () => {
+    const { accounts, personById } = at.identity
+    const id = await accounts.make({
+      name: 'Example Person',
+      signInName: 'example.person',
+      password: null,
+      role: 'interviewer',
+      team: 'demo',
+    })
+    const person = await personById(id ?? '')
+    if (!id || !person) throw new Error('The account was not made.')
+    const identity = { channel: 'msteams', id: '29:five' }
+    expect(await channels.link(await tokenFor(identity.id), person)).toBe(true)
+    await accounts.change(id, { state: 'suspended' }, { id: 'administrator', isReady: true })
+    const identityLater = await freshIdentity()
+    const later = createChannelLinking({ ...linking, personById: identityLater.personById })
+    expect(await later.personOf(identity)).toBeUndefined()
+    expect(await later.link(await tokenFor(identity.id), interviewer)).toBe(true)
+    expect(await later.personOf(identity)).toMatchObject({ id: 'interviewer' })
   })
 
   it('is not taken for a bearer token, nor a bearer token for it', async () => {
