@@ -149,8 +149,14 @@ function factorsAsked({ mfa }: SsoSettings): Record<string, string> {
   const [acr, acrs] = [of('acr'), of('acrs')]
   return {
     ...(acr.length > 0 ? { acr_values: acr.join(' ') } : {}),
-    // The authentication context of Entra ID.
-    ...(acrs.length > 0 ? { claims: JSON.stringify({ id_token: { acrs: { essential: true, values: acrs } } }) } : {}),
+    // The authentication context of Entra ID, which documents one `value`.
+    ...(acrs.length > 0
+      ? {
+          claims: JSON.stringify({
+            id_token: { acrs: { essential: true, ...(acrs.length > 1 ? { values: acrs } : { value: acrs[0] }) } },
+          }),
+        }
+      : {}),
   }
 }
 

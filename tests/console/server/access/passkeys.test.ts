@@ -121,6 +121,13 @@ describe('a passkey', () => {
     expect((await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })).state).toBe('signed-in')
   })
 
+  it('alone is no way in for someone who comes by single sign-on: what the provider took away stays away', async () => {
+    await withPasskey()
+    await database.db.updateTable('accounts').set({ password: null }).execute()
+    const answered = await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })
+    expect(answered.problem).toBe('wrong-sign-in')
+  })
+
   it('unlocks', async () => {
     await withPasskey()
     await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })

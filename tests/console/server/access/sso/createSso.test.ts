@@ -321,6 +321,33 @@ describe('the way back', () => {
   })
 })
 
+describe('where the council leaves it to the provider whether to ask', () => {
+  it('whoever it knows comes in without a question, and unlocks with one', async () => {
+    const other = await openSsoConsole({ asks: 'provider' })
+    try {
+      other.provider.people.set('vic', { roles: ['Talk.Interviewer'], ...twoFactors })
+      const { walk } = await signedInBySso(other, 'vic')
+      await walk.get(`${other.url}/api/sign-in/sso`)
+      walk.cookies.get(other.url)?.delete('return-talk-session')
+      expect((await sentToProvider(other, walk)).to).toContain('/api/sign-in/sso/back')
+      await signedInBySso(other, 'vic', { walk })
+      await other.database.db.updateTable('sessions').set({ state: 'locked' }).execute()
+      other.clock.aheadMs = 15_000
+      expect((await sentToProvider(other, walk)).to).toContain('/here/')
+      // Sent as nobody, and back with the locked session: no question was asked, so it opens nothing.
+      const ours = walk.cookies.get(other.url)
+      const session = ours?.get('return-talk-session') ?? ''
+      ours?.delete('return-talk-session')
+      const { to = '' } = await sentToProvider(other, walk)
+      ours?.set('return-talk-session', session)
+      expect(await pathAfter(walk, to)).toBe('/#sso-not-fresh')
+      expect((await other.session(walk)).state).toBe('locked')
+    } finally {
+      await other.close()
+    }
+  })
+})
+
 describe('the provider', () => {
   it('is asked with a challenge, for a code alone, and each time anew who is there', async () => {
     const { to = '' } = await webWalk().get(`${console.url}/api/sign-in/sso`)

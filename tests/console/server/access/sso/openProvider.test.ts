@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { SsoSettings } from '../../../../../console/server/access/sso/ssoEnvironment.ts'
 import { openOidcProvider } from '../../../../support/oidcProvider.ts'
 import { webWalk } from '../../../../support/webWalk.ts'
 import { openSsoConsole } from './openSsoConsole.ts'
@@ -37,6 +38,43 @@ const wayOf = async (url: string) => {
   const { to = '' } = await webWalk().get(`${url}/api/sign-in/sso`)
   return to
 }
+
+describe('what is asked of a provider', () => {
+  async function askedFor(settings: Partial<SsoSettings>) {
+    const console = await openSsoConsole(settings)
+    closing.push(console.close)
+    return Object.fromEntries(new URL(await wayOf(console.url)).searchParams)
+  }
+
+  it('is a second factor in the words of its own, where the settings say which', async () => {
+    const mfa: SsoSettings['mfa'] = [
+      ['acrs', 'c1'],
+      ['acr', 'strong'],
+    ]
+    const { claims = '', acr_values } = await askedFor({ mfa })
+    expect(JSON.parse(claims)).toEqual({ id_token: { acrs: { essential: true, value: 'c1' } } })
+    expect(acr_values).toBe('strong')
+  })
+
+  it('is not to ask who is there where the council leaves that to it', async () => {
+    const asked = await askedFor({ asks: 'provider' })
+    expect(asked).not.toHaveProperty('prompt')
+    expect(asked).not.toHaveProperty('max_age')
+  })
+})
+
+describe('at the address that people use', () => {
+  it('it leads back there, and what the browser keeps goes over TLS alone', async () => {
+    const console = await openSsoConsole({}, { secure: true, publicUrl: 'https://talk.example.org' })
+    closing.push(console.close)
+    const sent = await webWalk().get(`${console.url}/api/sign-in/sso`)
+    expect(new URL(sent.to ?? '').searchParams.get('redirect_uri')).toBe(
+      'https://talk.example.org/api/sign-in/sso/back',
+    )
+    const [cookie = ''] = sent.headers.getSetCookie()
+    expect(cookie).toMatch(/^__Secure-return-talk-sso=.*; Secure/)
+  })
+})
 
 describe('a provider that does not answer', () => {
   it('keeps nobody from signing in another way, and is asked again the next time', async () => {

@@ -21,7 +21,10 @@ import { type Step, type WebWalk, webWalk } from '../../../../support/webWalk.ts
 export type SsoConsole = Awaited<ReturnType<typeof openSsoConsole>>
 
 /** Signing in as the console serves it, with a real database before a real provider, and a clock that can be moved. */
-export async function openSsoConsole(settings: Partial<SsoSettings> = {}) {
+export async function openSsoConsole(
+  settings: Partial<SsoSettings> = {},
+  { secure = false, publicUrl }: { secure?: boolean; publicUrl?: string } = {},
+) {
   const database = await freshDatabase()
   const { keys, audit, episodeKeys } = keysOf(database)
   const log: string[] = []
@@ -35,7 +38,7 @@ export async function openSsoConsole(settings: Partial<SsoSettings> = {}) {
     tokens: createTokens(new Uint8Array(32).fill(7)),
     now,
     people: [],
-    secure: false,
+    secure,
     onFault: () => {},
   })
   const app = express()
@@ -63,6 +66,7 @@ export async function openSsoConsole(settings: Partial<SsoSettings> = {}) {
     edge,
     needs,
     sso,
+    publicUrl,
     demo: false,
     translator: createTranslator(),
     settings: { regime: 'all-shared', recipients: '', reachMe: '', helplines: '', unverified: [] } as const,
