@@ -125,7 +125,8 @@ describe('a record', () => {
     await page.getByLabel(/^Type /).fill(interview.slice(0, 8))
     await page.getByRole('button', { name: 'Erase for good' }).click()
     await page.getByText('It has been erased.').waitFor()
-    await page.waitForURL('**/interviews')
+    // Off the page too, by going to the list or by hearing that there is no such interview.
+    await expect.poll(() => page.getByText('Sandpiper').count(), patiently).toBe(0)
 
     expect((await page.request.get(`/api/interviews/${interview}/record`)).status()).toBe(404)
     await other.reload()

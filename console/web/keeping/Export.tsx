@@ -74,8 +74,8 @@ export function Export() {
           <>
             <p class="govuk-body">{say('export/what-it-is')}</p>
             <p class="notice">{say('export/names-limit')}</p>
-            <LeaveOut draft={draft.draft} onChange={change} />
             <ExportDocument of={draft.draft} onChange={change} />
+            <LeaveOut draft={draft.draft} onChange={change} />
             <Finish busy={busy} onFinish={() => void finish()} />
             <Finished finished={draft.finished} onShow={id => void show(id)} />
           </>

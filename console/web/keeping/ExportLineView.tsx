@@ -35,7 +35,11 @@ function CodedWords({ coded, prompt }: { coded: Coded; prompt: string }) {
   const { say, language } = useApp()
   if (coded.kind === 'people') {
     const relations = coded.relations.map(relation => relation ?? say('export/someone'))
-    return <p class="value">{relations.join('; ')}</p>
+    return (
+      <p class="value" dir="auto">
+        {relations.join('; ')}
+      </p>
+    )
   }
   if (coded.kind === 'when') {
     const read = [coded.date && wholeDate(coded.date, language), coded.time].filter(Boolean).join(', ')

@@ -4,7 +4,7 @@ import type { EraseEpisode, HoldEpisode, KeepingResponse } from '../../contract.
 import { ErrorSummary, Form } from '../account/Form.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
-import { useApp } from '../session/AppContext.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime, wholeDate } from '../words/timeWords.ts'
@@ -65,10 +65,13 @@ function HeldOrNot({ interview }: { interview: string }) {
   )
 }
 
-/** What is left of the page holds the words still: it goes at once. */
+/** The page above holds the words still, and so does this device: both let go of them. */
 function Gone() {
   const { say } = useApp()
+  const { journal } = useWork()
+  const { room } = useRoom()
   useEffect(() => {
+    void journal.forgetEvents(room.interview)
     const left = setTimeout(() => location.replace('/interviews'), 3_000)
     return () => clearTimeout(left)
   }, [])

@@ -9,7 +9,7 @@ interface Props {
   onChange: (change: ExportChange) => Promise<void>
 }
 
-/** Leaves out what is selected in the words below, or what is typed wherever it occurs. */
+/** Leaves out what is selected in the words above, or what is typed wherever it occurs. */
 export function LeaveOut({ draft, onChange }: Props) {
   const { say } = useApp()
   const [typed, setTyped] = useState('')
