@@ -228,7 +228,7 @@ describe('the people', () => {
 })
 
 describe('one’s own account', () => {
-  it('changes the password after asking once more who it is, and ends what is open elsewhere', async () => {
+  it('changes the password, and ends what is open elsewhere', async () => {
     const own = await at.fresh()
     const member = await joined(own.context(), await invited(administrator.context(), 'interviewer'))
     const elsewhere = await at.fresh()
@@ -242,6 +242,27 @@ describe('one’s own account', () => {
     await own.getByRole('button', { name: 'Save' }).click()
     await own.getByText('Your password is changed.').waitFor()
     await heading(elsewhere, 'You have been signed out').waitFor()
+  })
+
+  it('asks once more who it is where the server wants to know, and then does what was asked', async () => {
+    const own = await at.fresh()
+    const member = await joined(own.context(), await invited(administrator.context(), 'interviewer'))
+    // As when signing in was a while ago; from the second time on the server itself answers.
+    await own.route(
+      '**/api/account/recovery-codes',
+      route => route.fulfill({ status: 403, json: { error: 'Say again.', problem: 'say-again' } }),
+      { times: 2 },
+    )
+    await own.goto('/account')
+    await own.getByRole('button', { name: 'Make new ones' }).click()
+    await own.getByRole('dialog', { name: 'Is it still you?' }).waitFor()
+    await own.keyboard.press('Escape')
+    await own.getByText('Show again who you are first.').waitFor()
+    await own.getByRole('button', { name: 'Make new ones' }).click()
+    await own.locator('dialog input:focus').fill(member.password)
+    await own.keyboard.press('Enter')
+    await own.getByRole('heading', { name: 'Keep these recovery codes' }).waitFor()
+    expect(await own.locator('.recovery__codes li').allTextContents()).not.toEqual(member.recoveryCodes)
   })
 })
 

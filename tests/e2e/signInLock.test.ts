@@ -57,6 +57,23 @@ describe('the lock', () => {
     await saved(page)
   })
 
+  it('does not come while someone types, though what they type is no request', async () => {
+    const { page } = await interviewer()
+    await page.clock.install()
+    await inTheMiddle(page, 'Example Plover')
+    const told = page.waitForResponse('**/api/session/here')
+    await box(page).pressSequentially('a')
+    await page.clock.fastForward('04:00')
+    await box(page).pressSequentially('b')
+    expect((await told).status()).toBe(200)
+    for (let times = 0; times < 3; times++) {
+      await page.clock.fastForward('10:00')
+      await box(page).pressSequentially('c')
+    }
+    expect(await heading(page, 'Locked').count()).toBe(0)
+    expect(await box(page).inputValue()).toBe('abccc')
+  })
+
   it('is there when the laptop wakes, though no timer ran while it slept', async () => {
     const { page, member } = await interviewer()
     await page.clock.install()
