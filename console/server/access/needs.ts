@@ -3,6 +3,7 @@ import { mayDo, type Need } from '../../casework/roles.ts'
 import type { Person } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
+import { isUuid } from '../../records/turnIds.ts'
 import { type RefusalCode, refuse } from '../refuse.ts'
 
 /** Why someone may not. `need-to-know` where their role may, but they are not in the episode's circle. */
@@ -54,6 +55,7 @@ export function createNeeds({ permissions, asking }: NeedsServices) {
       const person = await asking(request)
       if (typeof person === 'string') return refuse(response, person)
       const interview = interviewIn?.(request)
+      if (interview !== undefined && !isUuid(interview)) return refuse(response, 'not-an-id')
       const refusal = await permissions.refusal(person, need, interview)
       if (refusal !== undefined)
         return refuse(response, refusal === 'unknown-interview' ? 'no-such-interview' : refusal)
