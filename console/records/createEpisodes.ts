@@ -172,4 +172,4 @@ interface GlassRow {
 const unseenGlass = `
   select broken_glass.id, interviews.id as interview, person, reason, at, until
   from broken_glass join interviews on interviews.episode = broken_glass.episode
-  where team = $1 and seen_at is null order by at limit 200`
+  where team = $1 and seen_at is null and octet_length(reason) > 0 order by at limit 200`

@@ -13,7 +13,7 @@ export function followErasures(
   failed: (error: unknown) => void,
   everyMs = noticedWithinMs,
 ): { stop(): void } {
-  // As the database tells the time.
+  // As the database tells the time; the first time an hour is looked back, in case it cannot be asked for a while.
   let since: string | undefined
   let asking = false
 
@@ -44,5 +44,5 @@ export function followErasures(
 const text = `
   select now()::text as now, array(
     select interviews.id::text from episodes join interviews on interviews.episode = episodes.id
-    where destroyed_at > coalesce($1::timestamptz, now()) - interval '1 minute'
+    where destroyed_at > coalesce($1::timestamptz, now() - interval '1 hour') - interval '1 minute'
   ) as interviews`

@@ -80,7 +80,10 @@ describe('erase', () => {
     await createConversations(database).link('a channel and its user', interview)
     expect(await rows('select * from names where interview = $1', [interview])).toHaveLength(2)
 
+    expect((await elsewhere.episodes.notices('demo')).map(each => each.interview)).toContain(interview)
     expect(await here.keeping.erase(interview, manager, 'their authority asked')).toBe('erased')
+    // Also where the key is still in memory, there is nothing to open.
+    expect(await elsewhere.episodes.notices('demo')).toEqual([])
 
     const [episode] = await rows('select * from episodes where id = $1', [interview])
     expect(episode).toMatchObject({ wrapped: null, master: null, destroyed_at: expect.any(Date) })
@@ -126,6 +129,31 @@ describe('erase', () => {
         problem: 'unknown-interview',
       })
       expect(await elsewhere.episodes.knows(demoMember, interview)).toBe(false)
+    } finally {
+      following.stop()
+    }
+  })
+
+  it('goes on following where the database could not be asked for a while, and says so', async () => {
+    const failures: unknown[] = []
+    const forgotten: string[] = []
+    let down = true
+    const pool = Object.assign(Object.create(another.pool) as typeof another.pool, {
+      query: (asked: { text: string; values: unknown[] }) =>
+        down ? Promise.reject(new Error('down')) : another.pool.query(asked.text, asked.values),
+    })
+    const following = followErasures(
+      { pool },
+      each => forgotten.push(each),
+      error => failures.push(error),
+      20,
+    )
+    try {
+      await expect.poll(() => failures.length, { timeout: 5_000 }).toBeGreaterThan(1)
+      const interview = await told(here.interviews)
+      await here.keeping.erase(interview, manager)
+      down = false
+      await expect.poll(() => forgotten, { timeout: 5_000 }).toContain(interview)
     } finally {
       following.stop()
     }
