@@ -24,7 +24,11 @@ export function webWalk(): WebWalk {
     const kept = cookies.get(origin) ?? new Map<string, string>()
     cookies.set(origin, kept)
     const cookie = [...kept].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await fetch(url, { redirect: 'manual', ...init, headers: cookie ? { cookie } : {} })
+    const response = await fetch(url, {
+      redirect: 'manual',
+      ...init,
+      headers: { 'sec-fetch-site': 'same-origin', ...(cookie ? { cookie } : {}) },
+    })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
       if (value === '' || /expires=Thu, 01 Jan 1970/i.test(line)) kept.delete(name)

@@ -35,7 +35,11 @@ export function ssoRoutes(services: SsoRouteServices): Router {
     at,
     needs('anyone'),
     withSso(async (provider, request, response) => {
-      const begun = await provider.begin(request.query.to, backOf(request), askingIn(services, request))
+      const begun = await provider.begin(
+        request.query.to,
+        { back: backOf(request), unasked: isFromElsewhere(request) },
+        askingIn(services, request),
+      )
       if (!begun.ok) return sayWhy(response, begun.problem)
       response.cookie(cookie, begun.kept, { ...options, maxAge: flowMinutes * 60_000 })
       response.redirect(303, begun.url)
@@ -76,6 +80,9 @@ export function ssoRoutes(services: SsoRouteServices): Router {
   )
   return router
 }
+
+/** NB: a link on another site, which may open itself, or a browser too old to say. */
+const isFromElsewhere = ({ headers }: Request) => !['same-origin', 'none'].includes(String(headers['sec-fetch-site']))
 
 /** On the page where one signs in; after the `#`, which stays in the browser. */
 function sayWhy(response: Response, problem: SsoProblem): void {

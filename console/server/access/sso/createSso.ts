@@ -44,10 +44,14 @@ export async function createSso(options: SsoOptions) {
   return {
     name: settings.name,
 
-    /** Where to send them, and what their browser is to keep until they are back. `back` is where the provider leads. */
-    async begin(to: unknown, back: string, asking: Asking) {
+    /**
+     * Where to send them, and what their browser is to keep until they are back. `back` is where the provider leads; `unasked`
+     * says that another site began it, and not a person on our page.
+     */
+    async begin(to: unknown, { back, unasked }: { back: string; unasked: boolean }, asking: Asking) {
       // Whoever is locked, or is somebody already, has to show who they are and not only whose computer it is.
-      const fresh = settings.asks === 'each-time' || (await options.identity.signIn.held(asking)) !== undefined
+      const fresh =
+        settings.asks === 'each-time' || unasked || (await options.identity.signIn.held(asking)) !== undefined
       const asked = await provider.ask({ back, fresh })
       if (!asked.ok) return refusedWith(asked.problem, asked.code)
       const { url, flow } = asked.value

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { SsoSettings } from '../../../../../console/server/access/sso/ssoEnvironment.ts'
 import { openOidcProvider } from '../../../../support/oidcProvider.ts'
 import { webWalk } from '../../../../support/webWalk.ts'
+import { ask } from '../../edge/ask.ts'
 import { openSsoConsole } from './openSsoConsole.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -60,6 +61,20 @@ describe('what is asked of a provider', () => {
     const asked = await askedFor({ asks: 'provider' })
     expect(asked).not.toHaveProperty('prompt')
     expect(asked).not.toHaveProperty('max_age')
+  })
+
+  it.each([
+    ['same-origin', false],
+    ['none', false],
+    ['cross-site', true],
+    ['same-site', true],
+  ])('is who is there even then, where a page of another site began it: %s', async (site, isAsked) => {
+    const console = await openSsoConsole({ asks: 'provider' })
+    closing.push(console.close)
+    const { headers } = await ask(`${console.url}/api/sign-in/sso`, {
+      headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    })
+    expect(new URL(headers.location ?? '').searchParams.has('prompt')).toBe(isAsked)
   })
 })
 
