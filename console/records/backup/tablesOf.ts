@@ -37,7 +37,8 @@ function ordered(tables: readonly (BackupTable & { oid: string; refersTo: string
   while (left.length > 0) {
     const waiting = new Set(left.map(({ oid }) => oid))
     const next = left.filter(({ refersTo }) => refersTo.every(oid => !waiting.has(oid)))
-    if (next.length === 0) throw new Error(`Tables refer to each other in a circle: ${left.map(({ name }) => name)}.`)
+    if (next.length === 0)
+      throw new Error(`Tables refer to each other in a circle: ${left.map(({ name }) => name).join(', ')}.`)
     done.push(...next)
     left = left.filter(each => !next.includes(each))
   }
