@@ -9,6 +9,7 @@ import { spokenSettings } from './console/casework/localSettings.ts'
 import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
+import { createAccounts } from './console/records/people/createAccounts.ts'
 import { seedDemo } from './console/records/seedDemo.ts'
 import { createChannelLinking } from './console/server/access/createChannelLinking.ts'
 import { createIdentity, type Identity } from './console/server/access/createIdentity.ts'
@@ -16,11 +17,12 @@ import { createInterpreting } from './console/server/access/createInterpreting.t
 import { createPermissions } from './console/server/access/needs.ts'
 import { readyPeople } from './console/server/access/people.ts'
 import { createSso } from './console/server/access/sso/createSso.ts'
-import { createTokens, tokenKeyIn } from './console/server/access/tokens.ts'
+import { createTokens } from './console/server/access/tokens.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
 import { createEdge } from './console/server/edge/createEdge.ts'
 import { createListener } from './console/server/edge/createListener.ts'
+import { demoRefusal } from './console/server/edge/demoRefusal.ts'
 import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
 import { createLexicons } from './locales/lexicons.ts'
@@ -47,6 +49,7 @@ export interface Running {
 export async function start({ config, demo, logger }: StartOptions): Promise<Running> {
   const translator = createTranslator()
   const { dataDir, databaseUrl, masterKeyFile } = config
+  if (demo) refuseDemo(config, false)
   const server = createListener(config.tls)
   const records = await openRecords({
     dataDir,
@@ -58,6 +61,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     logger,
   })
   try {
+    if (demo) refuseDemo(config, await createAccounts(records.database, () => new Date()).any())
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const identity = await identityOf({ config, demo, logger }, records)
     const console = await composed({ config, demo, logger }, records, identity, translator, () => urlOf(server, config))
@@ -86,6 +90,11 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   }
 }
 
+function refuseDemo(config: Config, hasAccounts: boolean): void {
+  const why = demoRefusal(config, hasAccounts)
+  if (why !== undefined) throw new ExpectedError(why)
+}
+
 async function identityOf(
   { config, demo, logger }: StartOptions,
   { audit, database, keys }: Records,
@@ -94,7 +103,7 @@ async function identityOf(
     database,
     keys,
     audit,
-    tokens: createTokens(await tokenKeyIn(config.dataDir)),
+    tokens: createTokens((await keys.forUse('tokens')).export()),
     now: () => new Date(),
     people: demo ? readyPeople : [],
     secure: config.secure,
@@ -114,7 +123,7 @@ async function composed(
   const channels = createChannelLinking({
     database,
     keys,
-    tokenKey: await tokenKeyIn(config.dataDir),
+    tokenKey: (await keys.forUse('tokens')).export(),
     audit,
     personById: identity.personById,
     url,

@@ -7,7 +7,7 @@ import { createKeys } from '../console/records/keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from '../console/records/keys/masterKeys.ts'
 import { createAccounts } from '../console/records/people/createAccounts.ts'
 import { readyPeople } from '../console/server/access/people.ts'
-import { createTokens, type TokenHolder, tokenKeyIn } from '../console/server/access/tokens.ts'
+import { createTokens, type TokenHolder } from '../console/server/access/tokens.ts'
 import { readConfig } from '../console/server/config.ts'
 import type { Command } from './commands.ts'
 
@@ -22,15 +22,16 @@ export const token: Command = async (args, { print, environment }) => {
   const account = z.uuid().safeParse(values.as)
   if (!ready && !account.success) throw new ExpectedError(whom)
   const { dataDir, databaseUrl, masterKeyFile } = readConfig(environment)
-  const tokens = createTokens(await tokenKeyIn(dataDir))
-  const masters = await openMasterKeys(masterKeyPlace({ dataDir, masterKeyFile }))
   const { database, close } = await openTables({ dataDir, databaseUrl, join: true })
   try {
+    const masters = await openMasterKeys(masterKeyPlace({ dataDir, masterKeyFile }))
     const now = () => new Date()
     const found = account.success ? await createAccounts(database, now).of(account.data) : undefined
     const person: TokenHolder | undefined = ready ?? (found?.state === 'active' ? found : undefined)
     if (!person) throw new ExpectedError(whom)
-    const audit = createAudit(database, createKeys(masters, database), now)
+    const keys = createKeys(masters, database)
+    const tokens = createTokens((await keys.forUse('tokens')).export())
+    const audit = createAudit(database, keys, now)
     await audit.write({ by: 'system', act: 'token-issued', about: person.id, from: 'cli' })
     const issued = await tokens.issue(person)
     print(values.json ? JSON.stringify({ token: issued }) : issued)

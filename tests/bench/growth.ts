@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 import { type Measure, median, ratio, sideBySide, timed } from './measure.ts'
 import { type Running, startServer } from './processes.ts'
 import { Talker } from './talker.ts'
@@ -36,7 +36,7 @@ async function database(full: Running, token: string): Promise<Measure> {
   const dataDir = await mkdtemp(join(tmpdir(), 'return-talk-bench-'))
   const empty = await startServer(dataDir)
   try {
-    const own = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+    const own = await (await tokensIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
     await turnsOf(new Talker(empty.url, own), 400)
     const first = new Talker(empty.url, own)
     const latest = new Talker(full.url, token)

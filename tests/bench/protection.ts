@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 import { type Measure, ratio, sideBySide } from './measure.ts'
 import { startServer } from './processes.ts'
 import { Talker } from './talker.ts'
@@ -25,7 +25,7 @@ export async function protection(): Promise<Measure[]> {
 async function talking(nodeArgs: readonly string[]) {
   const dataDir = await mkdtemp(join(tmpdir(), 'return-talk-bench-'))
   const server = await startServer(dataDir, nodeArgs)
-  const token = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+  const token = await (await tokensIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
   const talker = new Talker(server.url, token)
   return {
     turn: () => talker.turn(),

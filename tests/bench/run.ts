@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 import { growth } from './growth.ts'
 import { load } from './load.ts'
 import type { Measure } from './measure.ts'
@@ -20,7 +20,7 @@ async function run(): Promise<void> {
   const { connection } = await openPostgres({ dataDir, join: true })
   const floor = await startFloor(String(connection.host), String(connection.user))
   try {
-    const tokens = createTokens(await tokenKeyIn(dataDir))
+    const tokens = await tokensIn(dataDir)
     const token = await tokens.issue({ id: 'interviewer', role: 'interviewer' })
     measures.push(...(await turns(server, floor, token)))
     measures.push(...(await screens(server, floor, token)))

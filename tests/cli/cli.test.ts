@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
 import { guide1 } from '../../dialogs/guide/guide.ts'
 import { english } from '../bot/botOverHttp.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 import { cli } from './running.ts'
 
 let dataDir: string
@@ -74,15 +74,14 @@ describe('token', () => {
   it('prints a token of that role on its last line, signed with a key that is nobody else’s', async () => {
     const { code, output } = await cli(['token', '--as', 'coordinator'], '', { DATA_DIR: dataDir })
     const token = output.trim().split('\n').at(-1) ?? ''
-    const { personOf } = createTokens(await tokenKeyIn(dataDir))
+    const { personOf } = await tokensIn(dataDir)
     expect(code).toBe(0)
     expect(await personOf(token)).toEqual({ id: 'coordinator', role: 'coordinator' })
-    expect((await stat(join(dataDir, 'token.key'))).mode & 0o777).toBe(0o600)
   })
 
   // Nobody can write there, root included.
   it.runIf(process.platform === 'linux').each([
-    [['token', '--as', 'interviewer'], '/proc/nothing/there', 'The key for tokens'],
+    [['token', '--as', 'interviewer'], '/proc/nothing/there', 'cannot be made'],
     [['verify'], '/proc/nothing/there', 'cannot be made'],
     [['verify'], '/proc', 'cannot be written to'],
   ])('%s says in a sentence that %s is no data folder', async (args, folder, why) => {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../console/records/database/openDatabase.ts'
+import { createKeys } from '../../console/records/keys/createKeys.ts'
+import { masterKeyPlace, openMasterKeys } from '../../console/records/keys/masterKeys.ts'
 import { type Accounts, createAccounts } from '../../console/records/people/createAccounts.ts'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { createTokens } from '../../console/server/access/tokens.ts'
 import { freshConnection } from '../support/database.ts'
 import { cli } from './running.ts'
 
@@ -35,7 +37,8 @@ describe('a token from the command line', () => {
     const id = (await accounts.make(sam)) ?? ''
     const { code, output, errors } = await token(id)
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
-    const tokens = createTokens(await tokenKeyIn(dataDir))
+    const keys = createKeys(await openMasterKeys(masterKeyPlace({ dataDir })), database)
+    const tokens = createTokens((await keys.forUse('tokens')).export())
     expect(await tokens.personOf(output.trim())).toEqual({ id, role: 'manager' })
     const audited = await database.db.selectFrom('audit').select(['act', 'about', 'from']).execute()
     expect(audited).toEqual([{ act: 'token-issued', about: id, from: 'cli' }])

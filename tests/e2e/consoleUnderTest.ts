@@ -4,9 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
+import { createTokens } from '../../console/server/access/tokens.ts'
 import { launchBrowser, personAt } from '../support/browser.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
+import { tokenKeyOf } from '../support/tokensIn.ts'
 
 /** The program as people run it, with real browsers before it. */
 export interface ConsoleUnderTest {
@@ -30,7 +31,7 @@ export async function startConsole(): Promise<ConsoleUnderTest> {
   const start = () => new ServerProcess(dataDir, { args: ['--demo'], env: { PORT: String(port) } })
   let server = start()
   const [url, browser] = await Promise.all([server.ready(), launchBrowser()])
-  const tokenKey = await tokenKeyIn(dataDir)
+  const tokenKey = await tokenKeyOf(dataDir)
   const tokens = createTokens(tokenKey)
   return {
     url,

@@ -8,11 +8,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { ClientToServer, ServerToClient } from '../../console/contract.ts'
 import { openDatabase } from '../../console/records/database/openDatabase.ts'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
 import type { Intent } from '../../dialogs/intent.ts'
 import { beginAs, goTo, saved } from '../e2e/consoleUnderTest.ts'
 import { launchProfile } from '../support/browser.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 
 type Client = Socket<ServerToClient, ClientToServer>
 
@@ -82,7 +82,7 @@ async function interviewed(page: Page, url: string): Promise<void> {
   await saved(page)
   await page.getByLabel('What they said, in their words').fill(marked.draft)
 
-  const token = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+  const token = await (await tokensIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
   const socket: Client = io(url, { auth: { token }, transports: ['websocket'], forceNew: true })
   const joined = await socket.emitWithAck('interview:join', { interview, since: 0 })
   let seen = joined.ok ? (joined.value.events.at(-1)?.seq ?? 0) : 0

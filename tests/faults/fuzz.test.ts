@@ -9,9 +9,9 @@ import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../console/records/database/openDatabase.ts'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
 import { asked } from '../../console/server/sockets/asked.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 
 const count = { http: 9_000, sockets: 7_000, activities: 4_000 }
 const seed = 20261122
@@ -28,7 +28,7 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'return-talk-fuzz-'))
   server = new ServerProcess(dataDir, { args: ['--demo'], env: { RATE_LIMIT: 'off' } })
   url = await server.ready()
-  const issuing = createTokens(await tokenKeyIn(dataDir))
+  const issuing = await tokensIn(dataDir)
   const roles = ['interviewer', 'interpreter', 'trainee', 'administrator', 'auditor'] as const
   const issued = roles.map(async role => [role, await issuing.issue({ id: role, role })] as const)
   tokens = Object.fromEntries(await Promise.all(issued))

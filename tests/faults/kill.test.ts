@@ -6,12 +6,12 @@ import { setTimeout } from 'node:timers/promises'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClientToServer, InterviewTurn, RecordResponse, Reply, ServerToClient } from '../../console/contract.ts'
-import { createTokens, tokenKeyIn } from '../../console/server/access/tokens.ts'
 import type { Intent } from '../../dialogs/intent.ts'
 import { recordFrom } from '../../dialogs/record/recordFrom.ts'
 import { activityOf, type Reply as Said } from '../bot/botOverHttp.ts'
 import { cli } from '../cli/running.ts'
 import { postgresOf, ServerProcess } from '../support/serverProcess.ts'
+import { tokensIn } from '../support/tokensIn.ts'
 
 let folder: string
 let dataDir: string
@@ -29,7 +29,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rt-kill-'))
   dataDir = join(folder, 'data')
   await restart()
-  token = await createTokens(await tokenKeyIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
+  token = await (await tokensIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
 })
 afterAll(async () => {
   await server.end('SIGKILL')

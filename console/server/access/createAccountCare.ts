@@ -212,6 +212,8 @@ export function createAccountCare(services: AccountCareServices) {
       const how = await accounts.removeFactor(account.id, id, !requireSecondFactor)
       if (how !== 'removed') return refused(how)
       await audited(account.id, 'factor-removed', id)
+      // Whoever came in with what is gone now does not stay.
+      await sessions.endOf(account.id, found.session.id)
       return done(await responseFor(found))
     },
 

@@ -19,7 +19,7 @@ import { createTries, type Patience } from '../../records/people/createTries.ts'
 /** Without vowels, and without what is easily taken for something else. 8 of these 28 are more than 38 bits. */
 const alphabet = 'BCDFGHJKMNPQRSTVWXYZ23456789'
 const codeLength = 8
-export const codeMinutes = 15
+export const codeMinutes = 10
 export const scriptHours = 12
 /** Wrong codes from one address before it has to wait. */
 const patience: Patience = { failures: 5, firstSeconds: 60, mostSeconds: 900 }

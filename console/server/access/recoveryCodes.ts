@@ -3,10 +3,10 @@ import { randomInt } from 'node:crypto'
 /** Without those that are taken for one another. */
 const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
 const count = 10
-const groups = 4
+const groups = 6
 const groupLength = 4
 
-/** Ten, each about 79 bits of chance, in groups that can be read out. */
+/** Ten, each about 119 bits of chance, in groups that can be read out. */
 export const newRecoveryCodes = (): string[] =>
   Array.from({ length: count }, () => Array.from({ length: groups }, group).join('-'))
 

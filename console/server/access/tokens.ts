@@ -1,11 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { Person } from '../../contract.ts'
-import { ExpectedError } from '../../records/database/ExpectedError.ts'
-import { makeFolder } from '../../records/database/makeFolder.ts'
 
 /** How long a token is good for unless its maker says otherwise: a working day, in seconds. */
 export const tokenSeconds = 12 * 60 * 60
@@ -82,40 +77,4 @@ async function claimsIn(token: string, key: Uint8Array): Promise<Checked | undef
   if (!claims.success) return undefined
   const { sub: id, role, made, exp } = claims.data
   return { person: { id, role }, madeAt: new Date(made), until: exp * 1000 }
-}
-
-const keyBytes = 32
-
-/** The key kept in the data folder, made at first need. Processes that share the folder share it. */
-export async function tokenKeyIn(dataDir: string): Promise<Uint8Array> {
-  const path = join(dataDir, 'token.key')
-  const key = await keyAt(path).catch((error: NodeJS.ErrnoException) => {
-    throw new ExpectedError(
-      `The key for tokens, ${resolve(path)}, cannot be used (${error.code}): run this as whoever runs the server, or set DATA_DIR.`,
-    )
-  })
-  if (key.length !== keyBytes) throw new Error(`${path} is damaged: delete it, and everyone signs in again.`)
-  return key
-}
-
-const keyAt = async (path: string) => (await readFile(path).catch(unlessMissing)) ?? makeKey(path)
-
-/** Written whole under another name first, so that nobody can read half a key; the first of two makers wins. */
-async function makeKey(path: string): Promise<Uint8Array> {
-  await makeFolder(dirname(path), 0o700)
-  const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, randomBytes(keyBytes), { mode: 0o600 })
-  try {
-    await link(draft, path).catch(unlessThere)
-  } finally {
-    await rm(draft, { force: true })
-  }
-  return readFile(path)
-}
-
-const unlessMissing = (error: NodeJS.ErrnoException) => unless('ENOENT', error)
-const unlessThere = (error: NodeJS.ErrnoException) => unless('EEXIST', error)
-
-function unless(code: string, error: NodeJS.ErrnoException): undefined {
-  if (error.code !== code) throw error
 }

@@ -14,10 +14,23 @@ const patience: ServerOptions = {
   maxHeaderSize: 16_384,
 }
 
+/** For TLS 1.2: forward secret and authenticated ones alone. Those of TLS 1.3 all are. */
+const ciphers = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':')
+
 /** The server that will listen, over TLS where it has a certificate. Throws before anything else is begun where that is no use. */
 export function createListener(tls: TlsFiles | undefined): Server {
   if (tls === undefined) return createServer(patience)
-  return createTlsServer({ ...patience, ...pemIn(tls), minVersion: 'TLSv1.2' })
+  return createTlsServer({ ...patience, ...pemIn(tls), minVersion: 'TLSv1.2', ciphers, honorCipherOrder: true })
 }
 
 function pemIn({ certFile, keyFile }: TlsFiles): { cert: Buffer; key: Buffer } {

@@ -1,5 +1,5 @@
 import { useApp } from '../session/AppContext.ts'
-import { lock } from '../session/session.ts'
+import { lock, signOut } from '../session/session.ts'
 import { fetched } from '../shared/fetched.tsx'
 import { Icon } from '../shared/Icon.tsx'
 import { ShowAs } from '../shared/ShowAs.tsx'
@@ -43,6 +43,9 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
             </a>
             <button type="button" class="button button--quiet button--wide" onClick={lock}>
               {say('person/lock')}
+            </button>
+            <button type="button" class="button button--quiet button--wide" onClick={() => void signOut()}>
+              {say('person/sign-out')}
             </button>
             <InviteInterpreter />
             <TalkLanguage />

@@ -1,9 +1,6 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { SignJWT } from 'jose'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { createTokens, type TokenHolder, tokenKeyIn } from '../../../../console/server/access/tokens.ts'
+import { describe, expect, it } from 'vitest'
+import { createTokens, type TokenHolder } from '../../../../console/server/access/tokens.ts'
 
 const key = new Uint8Array(32).fill(1)
 const person: TokenHolder = { id: 'interviewer', role: 'interviewer' }
@@ -37,26 +34,3 @@ describe('createTokens', () => {
     expect(await createTokens(key).personOf(await token())).toBeUndefined()
   })
 })
-
-describe('tokenKeyIn', () => {
-  it('makes one key for everyone who asks at once, readable by its owner alone', async () => {
-    const dataDir = join(await folder(), 'data')
-    const [first, ...others] = await Promise.all(Array.from({ length: 8 }, () => tokenKeyIn(dataDir)))
-    expect(first).toHaveLength(32)
-    for (const other of others) expect(other).toEqual(first)
-    expect((await stat(join(dataDir, 'token.key'))).mode & 0o777).toBe(0o600)
-    expect(await readFile(join(dataDir, 'token.key'))).toEqual(first)
-  })
-
-  it('says what to do about a damaged key', async () => {
-    const dataDir = await folder()
-    await writeFile(join(dataDir, 'token.key'), 'short')
-    await expect(tokenKeyIn(dataDir)).rejects.toThrow('delete it')
-  })
-})
-
-async function folder(): Promise<string> {
-  const made = await mkdtemp(join(tmpdir(), 'return-talk-key-'))
-  onTestFinished(() => rm(made, { recursive: true, force: true }))
-  return made
-}
