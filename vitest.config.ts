@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/database.ts'],
+    // Most of a test is waiting for Postgres or a browser, so more of them than there are cores.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
     sequence: { shuffle: true },
