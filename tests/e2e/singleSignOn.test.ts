@@ -121,7 +121,8 @@ describe('a person of the council', () => {
     await page.getByRole('heading', { name: 'Interviews', level: 1 }).waitFor()
     const path = await beginAs(page, 'Example Dunlin')
     await goTo(page, 'What was going on before')
-    const asked = await question(page).textContent()
+    const asked = 'Tell me what was going on before you went.'
+    await expect.poll(() => question(page).textContent(), patiently).toBe(asked)
     await box(page).fill('and half typed')
     await page.getByRole('button', { name: 'More' }).click()
     await page.getByRole('button', { name: 'Lock' }).click()
@@ -130,7 +131,7 @@ describe('a person of the council', () => {
     await signInThere(page, 'carys')
     await page.getByRole('heading', { name: 'Example Dunlin', level: 1 }).waitFor()
     await isAt(page, path)
-    expect(await question(page).textContent()).toBe(asked)
+    await expect.poll(() => question(page).textContent(), patiently).toBe(asked)
     await expect.poll(() => box(page).inputValue(), patiently).toBe('and half typed')
     await page.context().close()
   })

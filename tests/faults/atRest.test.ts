@@ -9,7 +9,7 @@ import type { ClientToServer, ServerToClient } from '../../console/contract.ts'
 import { openDatabase } from '../../console/records/database/openDatabase.ts'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
 import type { Intent } from '../../dialogs/intent.ts'
-import { beginAs, goTo, saved } from '../e2e/consoleUnderTest.ts'
+import { beginAs, goTo, patiently, question, saved } from '../e2e/consoleUnderTest.ts'
 import { launchProfile } from '../support/browser.ts'
 import { ServerProcess } from '../support/serverProcess.ts'
 import { tokensIn } from '../support/tokensIn.ts'
@@ -77,6 +77,7 @@ async function interviewed(page: Page, url: string): Promise<void> {
   const path = await beginAs(page, marked.name)
   const interview = path.split('/').at(-1) ?? ''
   await goTo(page, 'What was going on before')
+  await expect.poll(() => question(page).textContent(), patiently).toBe('Tell me what was going on before you went.')
   await page.getByLabel('What they said, in their words').fill(marked.words)
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await saved(page)
