@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pseudoLanguage } from '../support/pseudoLocale.ts'
 import { type ConsoleUnderTest, patiently, startConsole } from './consoleUnderTest.ts'
-import { axe, faultsIn, type ShownAs, showAs } from './shownAs.ts'
+import { axe, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
 beforeAll(async () => {
@@ -136,23 +135,17 @@ describe('a record', () => {
     expect(await other.getByText('Kestrel').count()).toBe(0)
   })
 
-  const each: readonly { shown: string; dark?: true; as?: Partial<ShownAs>; width?: number }[] = [
-    { shown: 'light' },
-    { shown: 'dark', dark: true },
-    { shown: 'large words', as: { large: true }, width: 820 },
-    { shown: 'right-to-left', as: { language: pseudoLanguage, words: all => all } },
-  ]
-  it.each(each)(
+  it.each(walks)(
     'and what is handed out have nothing for axe to find, in $shown',
-    async ({ dark, as, width, shown }) => {
+    async ({ as, look: faults, shown }) => {
       const interview = await talkedAbout()
-      const viewport = { width: width ?? 1280, height: 1000 }
-      const page = await console.at('manager', { colorScheme: dark ? 'dark' : 'light', bypassCSP: true, viewport })
+      const viewport = { width: as?.large ? 820 : 1280, height: 1000 }
+      const page = await console.at('manager', { colorScheme: 'light', bypassCSP: true, viewport })
       await showAs(page, as ?? {})
       await page.addInitScript(axe)
       const found: string[] = []
       const look = async (where: string) => {
-        found.push(...(await faultsIn(page)).map(fault => `${where}: ${fault}`))
+        found.push(...(await faults(page)).map(fault => `${where}: ${fault}`))
         const across = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )

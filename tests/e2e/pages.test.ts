@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pseudoLanguage } from '../support/pseudoLocale.ts'
 import { beginAs, type ConsoleUnderTest, goTo, patiently, question, saved, startConsole } from './consoleUnderTest.ts'
-import { axe, faultsIn, type ShownAs, showAs } from './shownAs.ts'
+import { axe, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
 beforeAll(async () => {
@@ -11,18 +11,12 @@ beforeAll(async () => {
 afterAll(() => console?.close())
 
 describe('every page', () => {
-  const each: readonly { shown: string; dark?: true; as?: Partial<ShownAs> }[] = [
-    { shown: 'light' },
-    { shown: 'dark', dark: true },
-    { shown: 'large words', as: { large: true } },
-    { shown: 'right-to-left', as: { language: pseudoLanguage, words: words => words } },
-  ]
-  it.each(each)('has nothing for axe to find, in $shown', async ({ dark, as }) => {
-    const page = await console.at('interviewer', { colorScheme: dark ? 'dark' : 'light', bypassCSP: true })
+  it.each(walks)('has nothing for axe to find, in $shown', async ({ as, look: faults }) => {
+    const page = await console.at('interviewer', { colorScheme: 'light', bypassCSP: true })
     await showAs(page, as ?? {})
     await page.addInitScript(axe)
     const found: string[] = []
-    const look = async (where: string) => found.push(...(await faultsIn(page)).map(fault => `${where}: ${fault}`))
+    const look = async (where: string) => found.push(...(await faults(page)).map(fault => `${where}: ${fault}`))
     await page.goto('/')
     await page.getByRole('heading', { name: 'Who are you?' }).waitFor()
     await look('who')
@@ -78,19 +72,19 @@ describe('every page', () => {
     expect(found).toEqual([])
   })
 
-  it.each(each)('has nothing for axe to find in the auditor’s, in $shown', async ({ dark, as }) => {
-    const page = await console.at('auditor', { colorScheme: dark ? 'dark' : 'light', bypassCSP: true })
+  it.each(walks)('has nothing for axe to find in the auditor’s, in $shown', async ({ as, look }) => {
+    const page = await console.at('auditor', { colorScheme: 'light', bypassCSP: true })
     await showAs(page, as ?? {})
     await page.addInitScript(axe)
     await page.goto('/audit')
     await page.getByRole('table', { name: 'Every entry, newest first' }).waitFor()
-    const found = await faultsIn(page)
+    const found = await look(page)
     await page.locator('.audit__interview').first().click()
     await page.getByRole('table', { name: 'Who has seen this record' }).waitFor()
     await page.getByRole('table', { name: 'Every entry, newest first' }).waitFor()
     await page.getByRole('button', { name: 'Check the audit' }).click()
     await page.getByText('The audit is whole.').waitFor()
-    expect([...found, ...(await faultsIn(page))]).toEqual([])
+    expect([...found, ...(await look(page))]).toEqual([])
   })
 
   it('has targets of 44 pixels or more in the room', async () => {

@@ -17,6 +17,22 @@ export async function faultsIn(page: Page): Promise<string[]> {
   })
 }
 
+/** What axe finds in the page as it is now, in light and in dark: the same page, shown twice. */
+async function faultsInBoth(page: Page): Promise<string[]> {
+  const light = await faultsIn(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await faultsIn(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...light, ...dark.map(fault => `dark, ${fault}`)]
+}
+
+/** How the pages are gone through: as they are usually shown, in both colours; with large words; from right to left. */
+export const walks: readonly { shown: string; as?: Partial<ShownAs>; look: typeof faultsIn }[] = [
+  { shown: 'light and dark', look: faultsInBoth },
+  { shown: 'large words', as: { large: true }, look: faultsIn },
+  { shown: 'right-to-left', as: { language: pseudoLanguage, words: words => words }, look: faultsIn },
+]
+
 export interface ShownAs {
   large: boolean
   /** The pseudo language is one the server has no files for. */

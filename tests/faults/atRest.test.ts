@@ -78,10 +78,12 @@ async function interviewed(page: Page, url: string): Promise<void> {
   const interview = path.split('/').at(-1) ?? ''
   await goTo(page, 'What was going on before')
   await expect.poll(() => question(page).textContent(), patiently).toBe('Tell me what was going on before you went.')
+  await page.getByLabel('What they said, in their words').fill(marked.draft)
+  await page.reload()
+  await expect.poll(() => page.getByLabel('What they said, in their words').inputValue(), patiently).toBe(marked.draft)
   await page.getByLabel('What they said, in their words').fill(marked.words)
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await saved(page)
-  await page.getByLabel('What they said, in their words').fill(marked.draft)
 
   const token = await (await tokensIn(dataDir)).issue({ id: 'interviewer', role: 'interviewer' })
   const socket: Client = io(url, { auth: { token }, transports: ['websocket'], forceNew: true })
