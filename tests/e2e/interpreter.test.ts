@@ -104,7 +104,8 @@ describe("the interpreter's page", () => {
     await room.getByText('Example Interpreter').waitFor()
 
     await goTo(room, 'What was going on before')
-    const words = (await question(room).textContent()) ?? ''
+    const words = 'Tell me what was going on before you went.'
+    await expect.poll(() => question(room).textContent(), patiently).toBe(words)
     await page.getByRole('heading', { name: words }).waitFor()
     await room.getByLabel('What they said, in their words').fill('marked words about a row at home')
     await room.getByRole('button', { name: 'Keep', exact: true }).click()

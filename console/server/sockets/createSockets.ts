@@ -39,7 +39,11 @@ export function createSockets(services: AllSocketServices) {
   io.use((socket, next) => void admitted(services, socket).then(next, next))
   io.on('connection', socket => {
     limitMessages(edge.limits.person, socket)
-    serveSocket(services, socket, () => standingOf(services, socket, true))
+    serveSocket(
+      services,
+      socket,
+      momentarily(() => standingOf(services, socket, true)),
+    )
   })
   if (adapterPool) followOthers(io, services, failed)
 
@@ -111,4 +115,16 @@ function signedIn(
 ): Promise<Signed | undefined> {
   const { auth, headers } = handshake
   return identity.signedIn(headers, typeof auth.token === 'string' ? auth.token : undefined, counts)
+}
+
+const believedMs = 1_000
+
+/** What was found, for a second: whoever types is asked after once, and what ends a session here sends its sockets away at once. */
+function momentarily<T>(find: () => Promise<T>): () => Promise<T> {
+  let found: { value: Promise<T>; until: number } | undefined
+  return () => {
+    const now = performance.now()
+    if (!found || found.until < now) found = { value: find(), until: now + believedMs }
+    return found.value
+  }
 }
