@@ -41,7 +41,9 @@ describe('the lock', () => {
     await heading(other, 'Locked').waitFor()
     expect(await page.locator('body').innerText()).not.toMatch(/half a sen|Dunlin/)
     expect(await page.title()).not.toContain('Dunlin')
-    expect((await page.context().request.get(`/api${path}/record`)).status()).toBe(423)
+    // The page is covered before the server has been told.
+    const record = async () => (await page.context().request.get(`/api${path}/record`)).status()
+    await expect.poll(record, patiently).toBe(423)
     await page.getByLabel('Password', { exact: true }).fill('not the password')
     await page.getByRole('button', { name: 'Unlock' }).click()
     await page.getByRole('link', { name: 'That does not match' }).waitFor()
