@@ -3,7 +3,7 @@ import { chmod, chown, lstat, mkdir, mkdtemp, readFile, rm, writeFile } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ExpectedError } from '../../../console/records/database/ExpectedError.ts'
 import { type OpenedPostgres, openPostgres } from '../../../console/records/database/openPostgres.ts'
 import { postmasterFile } from '../../../console/records/database/postmasterFile.ts'
@@ -20,7 +20,7 @@ let outer: string
 let dataDir: string
 let cluster: string
 
-beforeAll(async () => {
+beforeEach(async () => {
   outer = await mkdtemp(join(tmpdir(), 'rt-postgres-'))
   dataDir = join(outer, 'data')
   cluster = join(dataDir, 'postgres', 'cluster')
@@ -29,7 +29,7 @@ beforeAll(async () => {
   await writeFile(join(dataDir, 'postgres', 'cluster.new', 'PG_VERSION'), '18')
   await writeFile(join(dataDir, 'theirs'), 'kept')
 })
-afterAll(() => rm(outer, { recursive: true, force: true }))
+afterEach(() => rm(outer, { recursive: true, force: true }))
 
 async function asked(postgres: OpenedPostgres, sql: string): Promise<unknown[]> {
   const client = new Client(postgres.connection)
