@@ -46,12 +46,13 @@ export async function startCluster(cluster: Cluster): Promise<StartedCluster> {
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
   })
-  await log.close()
   let stopping = false
+  // Listened for before anything is waited for: one that ends at once would end unheard.
   const ended = new Promise<void>(resolve => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
+  await log.close()
   const stop = async () => {
     stopping = true
     await stopped(child, ended)
