@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
-import type { Circle } from './casework/needToKnow.ts'
+import type { Circle, Notice } from './casework/needToKnow.ts'
 import type { Standing } from './casework/retention.ts'
 import { roles } from './casework/roles.ts'
 import type { Script } from './casework/scriptOf.ts'
@@ -154,14 +154,7 @@ export type ChangeCircle = z.infer<typeof ChangeCircle>
 
 /** `GET /api/notices`: those of one's team who broke the glass, and why. `POST /api/notices/<id>/seen` is answered so too. */
 export interface NoticesResponse {
-  notices: readonly {
-    id: string
-    interview: string
-    person: string
-    reason: string
-    at: string
-    until: string
-  }[]
+  notices: readonly Notice[]
 }
 
 // Interpreters

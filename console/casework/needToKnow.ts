@@ -24,3 +24,14 @@ export function needsToKnow({ id, team }: Member, circle: Circle): boolean {
 
 /** How long breaking the glass lets someone in: long enough for tonight, too short for a habit. */
 export const glassHours = 12
+
+/** Someone outside the circle looked, and why: for a manager of the episode's team to see. */
+export interface Notice {
+  id: string
+  interview: string
+  person: string
+  reason: string
+  /** ISO 8601 in UTC. */
+  at: string
+  until: string
+}

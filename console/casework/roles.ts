@@ -11,8 +11,8 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** What can be done. Those that begin with `interview.` are done to one interview, and need to know of its episode as well. */
-export const actions = [
+/** What everyone does who works with young people and their records. */
+const holding = [
   'interviews.list',
   'interview.begin',
   'interview.read',
@@ -20,17 +20,19 @@ export const actions = [
   'interview.script',
   'interview.invite',
   'interview.break-glass',
-  'interview.share',
-  'interview.hold',
-  'interview.export',
-  'interview.erase',
   'people.read',
-  'people.manage',
-  'settings.manage',
-  'audit.read',
-  'notices.read',
 ] as const
-export type Action = (typeof actions)[number]
+/** What those do besides who see to others' work. */
+const leading = ['interview.share', 'interview.export'] as const
+const managing = ['interview.hold', 'interview.erase', 'notices.read'] as const
+
+/** What can be done. Those that begin with `interview.` are done to one interview, and need to know of its episode as well. */
+export type Action =
+  | (typeof holding)[number]
+  | (typeof leading)[number]
+  | (typeof managing)[number]
+  | 'people.manage'
+  | 'audit.read'
 
 /** Being signed in is all that one's own account needs. */
 export type Need = Action | 'signed-in' | 'anyone'
@@ -41,47 +43,13 @@ export type Need = Action | 'signed-in' | 'anyone'
  * after people and settings and see no record; auditors see who did what, and not what was said.
  */
 const table = {
-  interviewer: [
-    'interviews.list',
-    'interview.begin',
-    'interview.read',
-    'interview.take',
-    'interview.script',
-    'interview.invite',
-    'interview.break-glass',
-    'people.read',
-  ],
+  interviewer: holding,
   interpreter: ['interview.script'],
   trainee: [],
   trainer: [],
-  coordinator: [
-    'interviews.list',
-    'interview.begin',
-    'interview.read',
-    'interview.take',
-    'interview.script',
-    'interview.invite',
-    'interview.break-glass',
-    'interview.share',
-    'interview.export',
-    'people.read',
-  ],
-  manager: [
-    'interviews.list',
-    'interview.begin',
-    'interview.read',
-    'interview.take',
-    'interview.script',
-    'interview.invite',
-    'interview.break-glass',
-    'interview.share',
-    'interview.hold',
-    'interview.export',
-    'interview.erase',
-    'people.read',
-    'notices.read',
-  ],
-  administrator: ['people.read', 'people.manage', 'settings.manage'],
+  coordinator: [...holding, ...leading],
+  manager: [...holding, ...leading, ...managing],
+  administrator: ['people.read', 'people.manage'],
   auditor: ['people.read', 'audit.read'],
 } as const satisfies Record<Role, readonly Action[]>
 

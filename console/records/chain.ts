@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
+import type { Tables } from './database/openDatabase.ts'
 import type { SealedBody } from './sealedBody.ts'
 
 /** An event with the turn it was taken in, its body as it is kept, and its hash, which is over everything before it as well. */
@@ -14,20 +15,7 @@ export interface ChainedEvent {
 export const noHash = Buffer.alloc(32)
 
 /** What an event's hash is made over: all of its row, what is sealed as it lies there, so that no key is needed to check it. */
-export interface ChainedRow {
-  interview: string
-  seq: number
-  id: string
-  turn: string
-  body: unknown
-  sealed: Buffer | null
-  by: string
-  from: string
-  voice: string
-  language: string
-  deviceAt: string
-  at: string
-}
+export type ChainedRow = Omit<Tables['events'], 'device_at' | 'at' | 'hash'> & { deviceAt: string; at: string }
 
 /** The row's hash, chained to its predecessor's, so that no row can change or go missing unseen. */
 export function chainedHash(previous: Buffer, { sealed, ...row }: ChainedRow): Buffer {

@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { type Circle, glassHours, type Member, needsToKnow } from '../casework/needToKnow.ts'
+import { type Circle, glassHours, type Member, type Notice, needsToKnow } from '../casework/needToKnow.ts'
 import type { Database } from './database/openDatabase.ts'
 import type { EpisodeKeys } from './episodeKeys.ts'
+import { heldFor } from './heldFor.ts'
 import { open, seal } from './keys/seal.ts'
 import { isUuid, uuidOf } from './turnIds.ts'
 
 /** What can be changed about who needs to know. */
 export type CircleChange = { [Name in 'worker' | 'reviewers' | 'restricted']?: Circle[Name] | undefined }
-
-/** Someone outside the circle looked, and why: for a manager of the episode's team to see. */
-export interface Notice {
-  id: string
-  interview: string
-  person: string
-  reason: string
-  /** ISO 8601 in UTC. */
-  at: string
-  until: string
-}
 
 /** Who needs to know of which missing episode. Each interview has one. */
 export interface Episodes {
@@ -41,54 +31,39 @@ export interface Episodes {
 const believedMs = 10_000
 
 interface Known {
-  circle: Circle | undefined
+  circle: Circle
   /** Until when by person, in milliseconds since 1970. */
   glass: ReadonlyMap<string, number>
-  readAt: number
 }
 
 export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: () => Date): Episodes {
-  const known = new Map<string, Promise<Known>>()
   const listeners = new Set<(interview: string) => void>()
+  const known = heldFor(believedMs, now, read)
 
-  async function read(interview: string): Promise<Known> {
+  /** Nothing where the interview is not there yet, which is not kept: it may be begun at any moment. */
+  async function read(interview: string): Promise<Known | undefined> {
     const { rows } = await pool.query<Row>({ name: 'circle', text: readCircle, values: [interview] })
     const [row] = rows
+    if (!row) return undefined
+    const { worker, team, reviewers, restricted } = row
     const until = rows.flatMap(({ person, until }) => (person && until ? [[person, until.getTime()] as const] : []))
-    return {
-      circle: row && { worker: row.worker, team: row.team, reviewers: row.reviewers, restricted: row.restricted },
-      glass: new Map(until),
-      readAt: now().getTime(),
-    }
+    return { circle: { worker, team, reviewers, restricted }, glass: new Map(until) }
   }
 
-  async function present(interview: string): Promise<Known> {
-    const before = await known.get(interview)
-    if (before && now().getTime() - before.readAt < believedMs) return before
-    const reading = read(interview)
-    if (known.size >= 2_000) known.clear()
-    known.set(interview, reading)
-    // Not what is not there yet: it may be begun at any moment.
-    const unlessThere = ({ circle }: Known) => circle || known.delete(interview)
-    reading.then(unlessThere, () => known.delete(interview))
-    return reading
-  }
-
-  const forget = (interview: string) => void known.delete(interview)
   const changed = (interview: string) => {
-    forget(interview)
+    known.forget(interview)
     for (const listener of listeners) listener(interview)
   }
 
   return {
     async circleOf(interview) {
-      return isUuid(interview) ? (await present(uuidOf(interview))).circle : undefined
+      return isUuid(interview) ? (await known.of(uuidOf(interview)))?.circle : undefined
     },
     async knows(member, interview) {
       if (!isUuid(interview)) return false
-      const { circle, glass } = await present(uuidOf(interview))
-      if (!circle) return false
-      return needsToKnow(member, circle) || (glass.get(member.id) ?? 0) > now().getTime()
+      const found = await known.of(uuidOf(interview))
+      if (!found) return false
+      return needsToKnow(member, found.circle) || (found.glass.get(member.id) ?? 0) > now().getTime()
     },
     async change(interview, { worker, reviewers, restricted }) {
       const set = {
@@ -134,7 +109,7 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
-    forget: interview => forget(uuidOf(interview)),
+    forget: interview => known.forget(uuidOf(interview)),
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)

@@ -1,22 +1,13 @@
 import { hash } from 'node:crypto'
 import { canonical } from '../chain.ts'
+import type { Tables } from '../database/openDatabase.ts'
 
-/** An entry as its row holds it. */
-export interface AuditRow {
-  seq: number
-  /** In UTC to the microsecond, which is all that Postgres keeps, so that no part of it can change unseen. */
-  at: string
-  by: string
-  act: string
-  interview: string | null
-  about: string | null
-  from: string
-  /** Encrypted, and hashed as it lies there: no key is needed to check it. */
-  reason: Buffer | null
-  /** Number and hash of the interview's newest event at that moment: what ties its chain to this one. */
-  seen: number | null
-  head: Buffer | null
-}
+/**
+ * An entry as its row holds it, `at` in UTC to the microsecond, which is all that Postgres keeps, so that no part of it can
+ * change unseen. `reason` is encrypted, and hashed as it lies there: no key is needed to check it. `seen` and `head` are number
+ * and hash of the interview's newest event at that moment: what ties its chain to this one.
+ */
+export type AuditRow = Omit<Tables['audit'], 'seq' | 'at' | 'hash'> & { seq: number; at: string }
 
 /** The row's hash, over the hash of the row before it as well. */
 export function auditHash(previous: Buffer, row: AuditRow): Buffer {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { createWhole } from './createWhole.ts'
 import { ExpectedError } from './ExpectedError.ts'
 import { makeFolder } from './makeFolder.ts'
 import { isAlive, startOf } from './processes.ts'
@@ -19,7 +20,7 @@ export async function lockDataFolder<T>(dataDir: string, instead?: () => Promise
   const path = join(dataDir, 'return-talk.lock')
   const mine = `${process.pid} ${startOf(process.pid) ?? ''}`
   for (;;) {
-    const isMine = await created(path, mine).catch(error => {
+    const isMine = await createWhole(path, mine).catch(error => {
       throw new ExpectedError(`The data folder ${resolve(dataDir)} cannot be written to (${error.code}): set DATA_DIR.`)
     })
     if (isMine) return { taken: true, release: () => released(path, mine) }
@@ -33,21 +34,6 @@ export async function lockDataFolder<T>(dataDir: string, instead?: () => Promise
       )
     }
     await removeStale(path, theirs)
-  }
-}
-
-/** Whole or not at all: nobody can read half a lock. */
-async function created(path: string, content: string): Promise<boolean> {
-  const draft = `${path}.${randomUUID()}`
-  await writeFile(draft, content, { mode: 0o600 })
-  try {
-    await link(draft, path)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  } finally {
-    await rm(draft, { force: true })
   }
 }
 

@@ -6,6 +6,7 @@ import type { EpisodeKeys } from '../episodeKeys.ts'
 import { open, seal } from '../keys/seal.ts'
 import { isUuid, uuidOf } from '../turnIds.ts'
 import { eraseEpisode } from './eraseEpisode.ts'
+import { isThereLocked } from './isThereLocked.ts'
 import { keptEpisodes } from './keptEpisodes.ts'
 
 /** An episode that may be erased now by a rule that somebody has checked. */
@@ -92,14 +93,7 @@ export function createKeeping({ database, episodeKeys, audit, rules, now, forget
       const id = randomUUID()
       return db.transaction().execute(async tx => {
         // An erasure waits for this, or this for it.
-        const there = await tx
-          .selectFrom('episodes')
-          .select('id')
-          .where('id', '=', episode)
-          .where('destroyed_at', 'is', null)
-          .forUpdate()
-          .executeTakeFirst()
-        if (!there) return 'unknown-interview'
+        if (!(await isThereLocked(tx, episode))) return 'unknown-interview'
         const { numInsertedOrUpdatedRows } = await tx
           .insertInto('holds')
           .values({ id, episode, by, at: now(), reason: seal(key, reason, aboutHold(id)) })

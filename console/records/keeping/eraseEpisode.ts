@@ -1,4 +1,5 @@
 import type { Database } from '../database/openDatabase.ts'
+import { isThereLocked } from './isThereLocked.ts'
 
 /**
  * Destroys the episode's key and all that names someone, in one transaction. Answers with its interviews, or why not: all
@@ -10,14 +11,7 @@ export async function eraseEpisode(
 ): Promise<readonly string[] | 'held' | 'unknown-interview'> {
   return db.transaction().execute(async tx => {
     // A hold that is being laid on it is waited for, and seen by the next statement.
-    const there = await tx
-      .selectFrom('episodes')
-      .select('id')
-      .where('id', '=', episode)
-      .where('destroyed_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!there) return 'unknown-interview'
+    if (!(await isThereLocked(tx, episode))) return 'unknown-interview'
     const held = await tx
       .selectFrom('holds')
       .select('id')

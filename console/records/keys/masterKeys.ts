@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto'
-import { chmod, chown, link, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { createWhole } from '../database/createWhole.ts'
 import { ExpectedError } from '../database/ExpectedError.ts'
 import { makeFolder } from '../database/makeFolder.ts'
 
@@ -128,18 +129,9 @@ export async function makeMasterKeyFile(path: string): Promise<MasterKey> {
 async function makeAt(path: string): Promise<boolean> {
   if (await stat(path).catch(() => undefined)) return false
   await makeFolder(dirname(path), 0o700)
-  const draft = `${path}.${randomUUID()}`
-  try {
-    await writeFile(draft, `${randomBytes(keyBytes).toString('base64')}\n`, { mode: 0o600, flush: true })
-    await link(draft, path)
-    await flushFolder(dirname(path))
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
-  } finally {
-    await rm(draft, { force: true })
-  }
+  const isMade = await createWhole(path, `${randomBytes(keyBytes).toString('base64')}\n`, true)
+  if (isMade) await flushFolder(dirname(path))
+  return isMade
 }
 
 /**

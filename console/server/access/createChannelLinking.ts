@@ -4,9 +4,9 @@ import { z } from 'zod'
 import type { Person } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Database } from '../../records/database/openDatabase.ts'
+import { heldFor } from '../../records/heldFor.ts'
 import type { Keys } from '../../records/keys/createKeys.ts'
 import { type ChannelLink, createChannelLinks } from '../../records/people/createChannelLinks.ts'
-import { heldFor } from './heldFor.ts'
 
 /** Who someone is on a channel, as the channel itself says. */
 export interface ChannelIdentity {

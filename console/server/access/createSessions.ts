@@ -1,7 +1,7 @@
 import type { Audit } from '../../records/audit/audit.ts'
+import { heldFor } from '../../records/heldFor.ts'
 import type { Holder, SessionRow, SessionStore } from '../../records/people/createSessionStore.ts'
 import type { KeptState } from '../../records/people/PeopleTables.ts'
-import { heldFor } from './heldFor.ts'
 
 const minute = 60_000
 /** However busy, a session ends after this. */

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { codeOf } from '../../records/codeOf.ts'
+import { heldFor } from '../../records/heldFor.ts'
 import type { Sessions } from '../access/createSessions.ts'
 import type { SessionServices, Signed } from '../access/session.ts'
 import type { Edge } from '../edge/createEdge.ts'
@@ -39,11 +40,13 @@ export function createSockets(services: AllSocketServices) {
   io.use((socket, next) => void admitted(services, socket).then(next, next))
   io.on('connection', socket => {
     limitMessages(edge.limits.person, socket)
-    serveSocket(
-      services,
-      socket,
-      momentarily(() => standingOf(services, socket, true)),
+    // Whoever types is asked after once a second; what ends a session here sends its sockets away at once.
+    const standing = heldFor(
+      1_000,
+      () => new Date(),
+      () => standingOf(services, socket, true),
     )
+    serveSocket(services, socket, async () => (await standing.of(socket.id)) ?? 'signed-out')
   })
   if (adapterPool) followOthers(io, services, failed)
 
@@ -115,16 +118,4 @@ function signedIn(
 ): Promise<Signed | undefined> {
   const { auth, headers } = handshake
   return identity.signedIn(headers, typeof auth.token === 'string' ? auth.token : undefined, counts)
-}
-
-const believedMs = 1_000
-
-/** What was found, for a second: whoever types is asked after once, and what ends a session here sends its sockets away at once. */
-function momentarily<T>(find: () => Promise<T>): () => Promise<T> {
-  let found: { value: Promise<T>; until: number } | undefined
-  return () => {
-    const now = performance.now()
-    if (!found || found.until < now) found = { value: find(), until: now + believedMs }
-    return found.value
-  }
 }

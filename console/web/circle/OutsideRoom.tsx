@@ -6,6 +6,7 @@ import { Form } from '../account/Form.tsx'
 import type { Fault } from '../account/useTry.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
+import { ReasonField } from '../shared/ReasonField.tsx'
 
 const fewest = 10
 
@@ -40,23 +41,13 @@ function BreakGlass({ breakGlass }: { breakGlass: (reason: string) => Promise<Co
       </h2>
       <p class="govuk-body">{say('outside/urgent-why', { hours: glassHours })}</p>
       <Form faults={faults} onSubmit={() => void look()}>
-        <div class="govuk-form-group">
-          <label class="govuk-label govuk-label--s" for="reason">
-            {say('outside/reason')}
-          </label>
-          <div class="govuk-hint" id="reason-hint">
-            {say('outside/reason-hint')}
-          </div>
-          <textarea
-            class="govuk-textarea"
-            id="reason"
-            rows={3}
-            maxLength={2_000}
-            aria-describedby="reason-hint"
-            value={reason}
-            onInput={event => setReason(event.currentTarget.value)}
-          />
-        </div>
+        <ReasonField
+          id="reason"
+          label={say('outside/reason')}
+          hint={say('outside/reason-hint')}
+          reason={reason}
+          onReason={setReason}
+        />
         <button type="submit" class="button button--concern" disabled={busy}>
           {say('outside/look')}
         </button>

@@ -7,8 +7,8 @@ import { useRoom } from '../room/RoomContext.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { ReasonField } from '../shared/ReasonField.tsx'
 import { dayAndTime, wholeDate } from '../words/timeWords.ts'
-import { ReasonField } from './ReasonField.tsx'
 
 const fewest = 10
 

@@ -1,8 +1,8 @@
 /** Answers kept for a moment, so that what is asked at every turn of a talk is not asked of the database each time. */
 export interface Held<Value> {
   of(key: string): Promise<Value | undefined>
-  /** What is on its way is not kept either. */
-  forget(): void
+  /** One, or all. What is on its way is not kept either. */
+  forget(key?: string): void
 }
 
 const most = 10_000
@@ -30,6 +30,6 @@ export function heldFor<Value>(
       }, drop)
       return entry.found
     },
-    forget: () => held.clear(),
+    forget: key => void (key === undefined ? held.clear() : held.delete(key)),
   }
 }
