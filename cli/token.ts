@@ -6,9 +6,9 @@ import { openTables } from '../console/records/database/openTables.ts'
 import { createKeys } from '../console/records/keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from '../console/records/keys/masterKeys.ts'
 import { createAccounts } from '../console/records/people/createAccounts.ts'
-import { readyPeople } from '../console/server/access/people.ts'
-import { createTokens, type TokenHolder } from '../console/server/access/tokens.ts'
 import { readConfig } from '../console/server/config.ts'
+import { readyPeople } from '../console/server/identity/people.ts'
+import { createTokens, type TokenHolder } from '../console/server/identity/tokens.ts'
 import type { Command } from './commands.ts'
 
 /**

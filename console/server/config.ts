@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
 import { defaultSettings, LocalSettings } from '../casework/localSettings.ts'
 import { ExpectedError } from '../records/database/ExpectedError.ts'
-import { findSsoFaults, type SsoSettings, ssoEnvironment, ssoSettingsIn } from './access/sso/ssoEnvironment.ts'
 import { edgeEnvironment, edgeSettingsIn, findEdgeFaults } from './edge/edgeEnvironment.ts'
 import type { EdgeSettings } from './edge/Place.ts'
+import { findSsoFaults, type SsoSettings, ssoEnvironment, ssoSettingsIn } from './identity/sso/ssoEnvironment.ts'
 import { optionalSetting } from './optionalSetting.ts'
 
 const Environment = z

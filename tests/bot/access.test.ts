@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../console/records/database/openDatabase.ts'
-import { createTokens } from '../../console/server/access/tokens.ts'
+import { createTokens } from '../../console/server/identity/tokens.ts'
 import { freshDatabase } from '../support/database.ts'
 import { activityOf, interviewers, listening, person, servicesOn, talking, tokenOf, tokens } from './botOverHttp.ts'
 

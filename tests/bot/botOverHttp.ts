@@ -13,8 +13,8 @@ import {
   type ChannelLinking,
   type ChannelLinkingServices,
   createChannelLinking,
-} from '../../console/server/access/createChannelLinking.ts'
-import { createTokens } from '../../console/server/access/tokens.ts'
+} from '../../console/server/identity/createChannelLinking.ts'
+import { createTokens } from '../../console/server/identity/tokens.ts'
 import { guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
 import { createLexicons } from '../../locales/lexicons.ts'
 import { createTranslator, type Translator } from '../../locales/translator.ts'

@@ -7,7 +7,7 @@ import { type Database, openDatabase } from '../../console/records/database/open
 import { createKeys } from '../../console/records/keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from '../../console/records/keys/masterKeys.ts'
 import { type Accounts, createAccounts } from '../../console/records/people/createAccounts.ts'
-import { createTokens } from '../../console/server/access/tokens.ts'
+import { createTokens } from '../../console/server/identity/tokens.ts'
 import { freshConnection } from '../support/database.ts'
 import { cli } from './running.ts'
 

@@ -7,7 +7,7 @@ import {
   member,
   openPeople,
   type PeopleUnderTest,
-} from '../console/server/access/peopleUnderTest.ts'
+} from '../console/server/identity/peopleUnderTest.ts'
 import { freshDatabase } from '../support/database.ts'
 
 let database: Database

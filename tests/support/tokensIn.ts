@@ -1,7 +1,7 @@
 import { openTables } from '../../console/records/database/openTables.ts'
 import { createKeys } from '../../console/records/keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from '../../console/records/keys/masterKeys.ts'
-import { createTokens, type Tokens } from '../../console/server/access/tokens.ts'
+import { createTokens, type Tokens } from '../../console/server/identity/tokens.ts'
 
 /** The tokens of the program that keeps its data in this folder, with the key it signs them with. */
 export async function tokensIn(dataDir: string): Promise<Tokens> {

@@ -8,10 +8,10 @@ import {
   type FactorAdded,
   LookAtInvitation,
 } from '../../contract.ts'
-import { askingIn } from '../access/askingIn.ts'
-import type { Added } from '../access/createAccountCare.ts'
-import type { Asking } from '../access/createSignIn.ts'
-import { type Outcome, refused } from '../access/outcome.ts'
+import { askingIn } from '../identity/askingIn.ts'
+import type { Added } from '../identity/createAccountCare.ts'
+import type { Asking } from '../identity/createSignIn.ts'
+import { type Outcome, refused } from '../identity/outcome.ts'
 import { answerOutcome, refuseAccount } from './refuseAccount.ts'
 import { type SessionRouteServices, sessionAnswers } from './sessionRoutes.ts'
 

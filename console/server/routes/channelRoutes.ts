@@ -1,7 +1,7 @@
 import express, { type Response, Router } from 'express'
 import { type ChannelLinkResponse, type ChannelLinksResponse, OpenChannelLink } from '../../contract.ts'
-import type { ChannelLinking } from '../access/createChannelLinking.ts'
 import { type Needs, personOf } from '../access/needs.ts'
+import type { ChannelLinking } from '../identity/createChannelLinking.ts'
 import { refuse } from '../refuse.ts'
 
 export interface ChannelRouteServices {

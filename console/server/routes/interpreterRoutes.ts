@@ -7,16 +7,16 @@ import {
   type ScriptRefusal,
   type ScriptResponse,
 } from '../../contract.ts'
+import { interviewIn } from '../access/interviewIn.ts'
+import { type Needs, personOf } from '../access/needs.ts'
+import type { Edge } from '../edge/createEdge.ts'
 import {
   type Interpreting,
   interpreterId,
   scriptCookie,
   scriptHours,
   scriptSecretIn,
-} from '../access/createInterpreting.ts'
-import { interviewIn } from '../access/interviewIn.ts'
-import { type Needs, personOf } from '../access/needs.ts'
-import type { Edge } from '../edge/createEdge.ts'
+} from '../identity/createInterpreting.ts'
 import { refuse } from '../refuse.ts'
 
 export interface InterpreterRouteServices {

@@ -1,9 +1,9 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { ChangePerson, Invite, type Person } from '../../contract.ts'
-import type { Identity } from '../access/createIdentity.ts'
 import { type Needs, personOf } from '../access/needs.ts'
-import { type Outcome, refused } from '../access/outcome.ts'
+import type { Identity } from '../identity/createIdentity.ts'
+import { type Outcome, refused } from '../identity/outcome.ts'
 import { answerOutcome, refuseAccount } from './refuseAccount.ts'
 
 export interface PeopleRouteServices {

@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { AccountProblem, AccountRefusal } from '../../contract.ts'
-import type { Outcome, Refused } from '../access/outcome.ts'
+import type { Outcome, Refused } from '../identity/outcome.ts'
 
 /** Why not, in a sentence that says what to do. */
 const refusals: Readonly<Record<AccountProblem, readonly [status: number, sentence: string]>> = {

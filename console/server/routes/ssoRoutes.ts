@@ -1,7 +1,7 @@
 import { type CookieOptions, type Request, type Response, Router } from 'express'
-import { askingIn } from '../access/askingIn.ts'
-import type { Sso, SsoProblem } from '../access/sso/createSso.ts'
-import { flowMinutes } from '../access/sso/ssoFlow.ts'
+import { askingIn } from '../identity/askingIn.ts'
+import type { Sso, SsoProblem } from '../identity/sso/createSso.ts'
+import { flowMinutes } from '../identity/sso/ssoFlow.ts'
 import { refuse } from '../refuse.ts'
 import { type SessionRouteServices, sessionAnswers } from './sessionRoutes.ts'
 

@@ -3,9 +3,9 @@ import type { Database } from '../../../console/records/database/openDatabase.ts
 import {
   type ChannelLinkingServices,
   createChannelLinking,
-} from '../../../console/server/access/createChannelLinking.ts'
-import { createIdentity } from '../../../console/server/access/createIdentity.ts'
-import { readyPeople } from '../../../console/server/access/people.ts'
+} from '../../../console/server/identity/createChannelLinking.ts'
+import { createIdentity } from '../../../console/server/identity/createIdentity.ts'
+import { readyPeople } from '../../../console/server/identity/people.ts'
 import { freshDatabase } from '../../support/database.ts'
 import { keysOf } from '../../support/keys.ts'
 import { storedInterviews } from '../../support/storedInterviews.ts'

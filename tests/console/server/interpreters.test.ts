@@ -15,7 +15,7 @@ import { type Database, openDatabase } from '../../../console/records/database/o
 import { createEpisodeKeys } from '../../../console/records/episodeKeys.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
-import { createInterpreting } from '../../../console/server/access/createInterpreting.ts'
+import { createInterpreting } from '../../../console/server/identity/createInterpreting.ts'
 import { guide1, guideOfVersion } from '../../../dialogs/guide/guide.ts'
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import { wordKeysOf } from '../../../dialogs/guide/wordKeys.ts'

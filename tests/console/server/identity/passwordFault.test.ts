@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passwordFault } from '../../../../console/server/access/passwordFault.ts'
+import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
 
 const names = ['Robin Carter', 'robin.carter@council.example']
 

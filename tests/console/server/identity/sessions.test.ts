@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionResponse } from '../../../../console/contract.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
-import { readyPeople } from '../../../../console/server/access/people.ts'
+import { readyPeople } from '../../../../console/server/identity/people.ts'
 import { freshDatabase } from '../../../support/database.ts'
 import { accountOf, type Member, member, openPeople, type PeopleUnderTest, signedInAgain } from './peopleUnderTest.ts'
 

@@ -1,5 +1,5 @@
-import { type Arrival, ownOrigin } from '../edge/ownOrigin.ts'
-import type { Place } from '../edge/Place.ts'
+import { type Arrival, ownOrigin } from './ownOrigin.ts'
+import type { Place } from './Place.ts'
 
 /**
  * Whether a request was made to this server by its own name, and by our own page where a page made it. A foreign Host

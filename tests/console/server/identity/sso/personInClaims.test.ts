@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { personInClaims, showsSecondFactor } from '../../../../../console/server/access/sso/personInClaims.ts'
-import type { SsoSettings } from '../../../../../console/server/access/sso/ssoEnvironment.ts'
+import { personInClaims, showsSecondFactor } from '../../../../../console/server/identity/sso/personInClaims.ts'
+import type { SsoSettings } from '../../../../../console/server/identity/sso/ssoEnvironment.ts'
 
 const settings: Parameters<typeof personInClaims>[1] = {
   roleClaim: 'roles',

@@ -96,7 +96,7 @@ describe('signing in', () => {
 
   it('hashes a password anew that was kept in another way', async () => {
     const { hash } = await import('@node-rs/argon2')
-    const { accountKeys } = await import('../../../../console/server/access/accountKeys.ts')
+    const { accountKeys } = await import('../../../../console/server/identity/accountKeys.ts')
     const { keysOf } = await import('../../../support/keys.ts')
     const { pepper } = accountKeys(await keysOf(database).keys.forUse('accounts'))
     const old = await hash(robin.password, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret: pepper })

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { createTokens, type TokenHolder } from '../../../../console/server/access/tokens.ts'
+import { createTokens, type TokenHolder } from '../../../../console/server/identity/tokens.ts'
 
 const key = new Uint8Array(32).fill(1)
 const person: TokenHolder = { id: 'interviewer', role: 'interviewer' }

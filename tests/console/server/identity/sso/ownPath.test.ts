@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ownPath } from '../../../../../console/server/access/sso/ownPath.ts'
+import { ownPath } from '../../../../../console/server/identity/sso/ownPath.ts'
 
 describe('ownPath', () => {
   it.each(['/', '/interviews', '/interviews/7b1d?part=2', '/audit/a%20b', '/account'])(

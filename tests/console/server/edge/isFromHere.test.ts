@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isFromHere } from '../../../../console/server/access/isFromHere.ts'
 import { thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
+import { isFromHere } from '../../../../console/server/edge/isFromHere.ts'
 import { placeOf } from '../../../../console/server/edge/Place.ts'
 
 const publicUrl = 'https://talk.example.org'

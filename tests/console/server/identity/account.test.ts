@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecoveryCodes, TotpWanted } from '../../../../console/contract.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
-import { passwordFault } from '../../../../console/server/access/passwordFault.ts'
+import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
 import { freshDatabase } from '../../../support/database.ts'
 import {
   accountOf,

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { SsoSettings } from '../../../../../console/server/access/sso/ssoEnvironment.ts'
+import type { SsoSettings } from '../../../../../console/server/identity/sso/ssoEnvironment.ts'
 import { openOidcProvider } from '../../../../support/oidcProvider.ts'
 import { webWalk } from '../../../../support/webWalk.ts'
 import { ask } from '../../edge/ask.ts'
