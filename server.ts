@@ -25,6 +25,7 @@ import { createSso } from './console/server/identity/sso/createSso.ts'
 import { createTokens } from './console/server/identity/tokens.ts'
 import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
+import { defaultWordsIn } from './locales/defaultWords.ts'
 import { createLexicons } from './locales/lexicons.ts'
 import { createTranslator } from './locales/translator.ts'
 
@@ -113,12 +114,12 @@ async function identityOf(
 
 async function composed(
   { config, demo, logger }: StartOptions,
-  { interviews, conversations, episodes, interpreters, keeping, exports, audit, database, keys }: Records,
+  { interviews, conversations, episodes, interpreters, keeping, exports, audit, wordReviews, database, keys }: Records,
   identity: Identity,
   translator: ReturnType<typeof createTranslator>,
   url: () => string,
 ): Promise<Console> {
-  const settings = spokenSettings(config.settings)
+  const settings = spokenSettings(config.settings, defaultWordsIn(translator))
   const edge = createEdge(config)
   const channels = createChannelLinking({
     database,
@@ -155,6 +156,7 @@ async function composed(
     channels,
     keeping,
     exports,
+    wordReviews,
     interpreting: createInterpreting({
       database,
       keys,

@@ -5,6 +5,7 @@ import { demoTeam } from '../console/records/seedDemo.ts'
 import { readConfig } from '../console/server/config.ts'
 import { createLogger } from '../console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from '../dialogs/guide/guide.ts'
+import { defaultWordsIn } from '../locales/defaultWords.ts'
 import { createLexicons } from '../locales/lexicons.ts'
 import { createTranslator } from '../locales/translator.ts'
 import { createTalk } from './createTalk.ts'
@@ -37,7 +38,7 @@ async function chat(signal: AbortSignal): Promise<void> {
       translator,
       lexicon: createLexicons(translator.languages),
       guideOf: guideOfVersion,
-      settings: spokenSettings(settings),
+      settings: spokenSettings(settings, defaultWordsIn(translator)),
       now: () => new Date(),
       logger,
     })

@@ -1,8 +1,9 @@
 import { promptsIn } from '../dialogs/plan/promptsIn.ts'
 import type { RecordedEvent } from '../dialogs/record/events.ts'
+import { languageOf } from '../locales/languages.ts'
 import { answerWords } from './answerWords.ts'
 import { action, type Message } from './message.ts'
-import { practitionerLanguage, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** What was kept by a turn, read back. Nothing where a turn only moved on. */
 export function keptMessages(view: View, events: readonly RecordedEvent[]): Message[] {
@@ -31,7 +32,7 @@ function keptLine(view: View, event: RecordedEvent): string | undefined {
     case 'stopped':
       return bot(`kept/stopped-${event.whoseChoice}`)
     case 'languageChanged':
-      return bot('kept/languageChanged', { language: languageName(event.to) })
+      return bot('kept/languageChanged', { language: languageOf(event.to).englishName })
     case 'choseNotToSay':
     case 'skipped':
     case 'paused':
@@ -68,9 +69,4 @@ function actionsAfter(view: View, event: RecordedEvent): Message['actions'] {
   const field = Object.values(view.record.fields).find(({ events }) => events.includes(event.id))
   const isPrompt = field && promptsIn(view.guide).has(field.id)
   return isPrompt ? [{ value: `go ${field.id}`, title: action(view, 'again').title }] : []
-}
-
-/** What a language is called in the practitioner's own. */
-export function languageName(language: string): string {
-  return new Intl.DisplayNames([practitionerLanguage], { type: 'language' }).of(language) ?? language
 }

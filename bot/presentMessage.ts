@@ -1,7 +1,7 @@
 import type { Prompt } from '../dialogs/guide/schema.ts'
 import { type Action, action, type Message, optionsIn } from './message.ts'
 import { accountsIn, followUpIn, type Suggestion, suggestionsIn } from './suggestions.ts'
-import { both, labelKey, promptWords, type View } from './view.ts'
+import { both, labelKey, promptWords, saidIn, type View } from './view.ts'
 
 /** Where the talk is: the prompt to say, or that it waits, or that it is over. */
 export function presentMessage(view: View): Message {
@@ -42,8 +42,10 @@ function promptMessage(view: View, { prompt, topic, stage, concern }: Asked): Me
 }
 
 /** What is about to be said that nobody has checked. */
-function unverifiedLine({ bot, settings }: View, words: string): string[] {
-  const said = settings.unverified.filter(setting => words.includes(settings[setting]))
+function unverifiedLine(view: View, words: string): string[] {
+  const { bot, settings, record } = view
+  const filling = saidIn(view, record.language)
+  const said = settings.unverified.filter(setting => words.includes(filling[setting]))
   return said.length === 0 ? [] : [bot('unverified', { what: said.map(each => bot(`unverified/${each}`)).join('; ') })]
 }
 

@@ -1,8 +1,8 @@
 import { progressOf } from '../dialogs/plan/progress.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
+import { languageOf } from '../locales/languages.ts'
 import { answerWords } from './answerWords.ts'
 import type { Query } from './commands.ts'
-import { languageName } from './keptMessage.ts'
 import { answersIn } from './lastAnswer.ts'
 import type { Message } from './message.ts'
 import { promptWords, type View } from './view.ts'
@@ -73,7 +73,10 @@ function coverageIn(record: InterviewRecord) {
 }
 
 function languagesMessage({ bot, translator }: View): Message {
-  const languages = translator.languages.map(code => ({ value: `language ${code}`, title: languageName(code) }))
+  const languages = translator.languages.map(code => ({
+    value: `language ${code}`,
+    title: languageOf(code).englishName,
+  }))
   const list = languages.map(({ value, title }) => `${value.slice('language '.length)} (${title})`).join(', ')
   return { text: bot('languages', { languages: list }), actions: languages }
 }

@@ -5,13 +5,16 @@ import { nextStep, type Step } from '../dialogs/plan/nextStep.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
 import type { Translator, Words } from '../locales/translator.ts'
 
-/** What this authority says to every young person. */
+/** What of the local settings is said to a young person, by language; and what nobody has checked yet. */
 export interface BotSettings {
+  said: Readonly<Record<string, Filling>>
+  unverified: readonly (keyof Filling)[]
+}
+
+interface Filling {
   recipients: string
   reachMe: string
   helplines: string
-  /** Those that nobody has checked yet. */
-  unverified: readonly ('recipients' | 'reachMe' | 'helplines')[]
 }
 
 /** What words are made with. */
@@ -57,10 +60,18 @@ export function promptWords(view: View, prompt: Prompt): { words: string; englis
 }
 
 export function both(view: View, key: string): { words: string; english?: string } {
-  const { recipients, reachMe, helplines } = view.settings
-  const into = { recipients, reachMe, helplines, practitioner: view.bot('your-name') }
-  const words = view.talk(key, into)
-  return view.record.language === practitionerLanguage ? { words } : { words, english: view.english(key, into) }
+  const { language } = view.record
+  const practitioner = view.bot('your-name')
+  const words = view.talk(key, { ...saidIn(view, language), practitioner })
+  if (language === practitionerLanguage) return { words }
+  return { words, english: view.english(key, { ...saidIn(view, practitionerLanguage), practitioner }) }
+}
+
+/** What fills the places in a language's words. */
+export function saidIn({ settings: { said } }: Pick<Wording, 'settings'>, language: string): Filling {
+  const filling = said[language] ?? said[practitionerLanguage]
+  if (!filling) throw new Error('The settings are said in English at least.')
+  return filling
 }
 
 /** What a choice, or yes and no, is called in the language of the talk. */

@@ -5,6 +5,8 @@ import { readConfig } from '../console/server/config.ts'
 import type { Prompt, Regime } from '../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../dialogs/guide/wordKeys.ts'
 import { plainCodes } from '../dialogs/replies/readChoice.ts'
+import { defaultWordsIn } from '../locales/defaultWords.ts'
+import { languageOf } from '../locales/languages.ts'
 import { createTranslator, type Words } from '../locales/translator.ts'
 import type { Command } from './commands.ts'
 import { newestGuide } from './newestGuide.ts'
@@ -17,21 +19,24 @@ export const script: Command = async (args, { print, environment }) => {
   if (others.length > 0 || !translator.languages.includes(language)) {
     throw new ExpectedError(`Name one language: ${translator.languages.join(', ')}.`)
   }
-  const { regime, unverified: _, ...said } = spokenSettings(readConfig(environment).settings)
-  const bot = translator.words(language, 'bot')
-  const filled = (words: Words) => (key: string) => words(key, { ...said, practitioner: bot('your-name') })
-  const talk = filled(translator.words(language, 'guide'))
+  const { regime, said } = spokenSettings(readConfig(environment).settings, defaultWordsIn(translator))
+  const filled = (code: string) => {
+    const words = translator.words(code, 'guide')
+    const practitioner = translator.words(code, 'script')('paper/practitioner')
+    return (key: string) => words(key, { ...said[code], practitioner })
+  }
   const page: Page = {
-    bot,
-    talk,
-    english: language === 'en' ? undefined : filled(translator.words('en', 'guide')),
+    speak: translator.words(language, 'script'),
+    talk: filled(language),
+    english: language === 'en' ? undefined : filled('en'),
     regime,
   }
   print(scriptOf(page, language))
 }
 
 interface Page {
-  bot: Words
+  /** What the paper itself says. */
+  speak: Words
   talk: (key: string) => string
   /** Beside another language, for whoever reads only English. */
   english: ((key: string) => string) | undefined
@@ -39,12 +44,12 @@ interface Page {
 }
 
 function scriptOf(page: Page, language: string): string {
-  const { bot } = page
+  const { speak } = page
   const guide = newestGuide()
   const spoken = guide.stages.filter(stage => !stage.practitionerOnly)
   const stages = spoken.flatMap(stage => [
     heading(inBoth(page, `stage/${stage.id}`).join(' / '), '='),
-    ...(stage.pensDown ? [bot('script/pens-down'), ''] : []),
+    ...(stage.pensDown ? [speak('paper/pens-down'), ''] : []),
     ...stage.topics.flatMap(topic => [
       heading(inBoth(page, `topic/${topic.id}`).join(' / '), '-'),
       ...topic.prompts.flatMap(prompt => promptLines(page, prompt, stage.pensDown)),
@@ -54,12 +59,12 @@ function scriptOf(page: Page, language: string): string {
     .filter(({ kind }) => kind === 'say')
     .flatMap(each => promptLines(page, each, false))
   return [
-    heading(bot('script/title'), '='),
-    bot('script/version', { version: guide.version, language }),
-    bot('script/how'),
+    heading(speak('paper/script'), '='),
+    `${speak('paper/version', { version: guide.version })} · ${languageOf(language).ownName}`,
+    speak('paper/how'),
     '',
     ...stages,
-    heading(bot('script/concern'), '='),
+    heading(speak('paper/concern'), '='),
     ...passOn,
   ].join('\n')
 }
@@ -68,18 +73,18 @@ const heading = (text: string, line: string) => `${text}\n${line.repeat(text.len
 const room = `${'_'.repeat(70)}\n`
 
 function promptLines(page: Page, prompt: Prompt, pensDown: boolean): string[] {
-  const { bot, regime } = page
+  const { speak, regime } = page
   const codes = prompt.kind === 'plain' ? plainCodes : (prompt.options ?? [])
   const optionKey = (code: string) => (prompt.kind === 'plain' ? `answer/${code}` : `option/${prompt.id}/${code}`)
   const ages = prompt.ages.filter(age => age !== '11to15')
   return [
     ...inBoth(page, promptWordsKey(prompt, '11to15', regime)),
     ...ages.flatMap(age => {
-      return inBoth(page, promptWordsKey(prompt, age, regime)).map(words => `  ${bot(`script/${age}`, { words })}`)
+      return inBoth(page, promptWordsKey(prompt, age, regime)).map(words => `  ${speak(`paper/${age}`)}: ${words}`)
     }),
     ...codes.map(code => `  [ ] ${inBoth(page, optionKey(code)).join(' / ')}`),
     ...prompt.followUps.flatMap(({ id }) => {
-      return inBoth(page, `follow-up/${id}`).map(words => `  ${bot('script/follow-up', { words })}`)
+      return inBoth(page, `follow-up/${id}`).map(words => `  ${speak('paper/follow-up')}: ${words}`)
     }),
     prompt.kind === 'say' || pensDown ? '' : `${room}${prompt.kind === 'account' ? `${room}${room}` : ''}`,
   ]

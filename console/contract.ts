@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Regime } from '../dialogs/guide/schema.ts'
 import { Intent, type Problem } from '../dialogs/intent.ts'
-import type { RecordedEvent } from '../dialogs/record/events.ts'
+import { InterpreterFlag, type RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
+import type { WordFault } from '../locales/languageFaults.ts'
+import type { Progress, WordState } from '../locales/review.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
 import type { Circle, Notice } from './casework/needToKnow.ts'
@@ -12,6 +14,7 @@ import type { Script } from './casework/scriptOf.ts'
 import type { FinishedExport, Reviewed, SubjectAccess } from './casework/subjectAccess.ts'
 import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
+import type { ReviewedWord } from './records/words/createWordReviews.ts'
 
 /** Why the console did not do what was asked. Each is a key of the words shown. */
 export type ConsoleProblem =
@@ -121,6 +124,8 @@ export interface ServerToClient {
   'interview:closed': (interview: string) => void
   /** To everyone in the interview's room: who interprets there has changed. */
   'interview:interpreters': (interview: string) => void
+  /** To everyone in the interview's room: this prompt is on an interpreter's screen. */
+  'interview:script-shown': (shown: { interview: string; interpreter: string; prompt: string }) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }
@@ -167,9 +172,25 @@ export interface InterpreterCode {
   until: string
 }
 
+/** How someone interprets: where the young person hears them. */
+export const InterpretingMode = z.enum(['in-room', 'phone', 'video'])
+export type InterpretingMode = z.infer<typeof InterpretingMode>
+
 /** `GET` of the same: who has its script open. `DELETE /api/interviews/<id>/interpreters/<one>` ends it and is answered so too. */
 export interface InterpretersResponse {
-  here: readonly { id: string; name: string; agency: string; since: string }[]
+  here: readonly (Interpreting & { shown: string | null })[]
+  /** Those who were there before, and until when. */
+  before: readonly (Interpreting & { until: string })[]
+}
+
+/** Who interprets, as they said themselves. `shown`: the prompt that is on their screen. */
+interface Interpreting {
+  id: string
+  name: string
+  agency: string
+  dialect: string
+  mode: InterpretingMode
+  since: string
 }
 
 /** `POST /api/script`: an interpreter comes in, without an account. Answered with a `ScriptResponse`, as are `GET` and `DELETE`. */
@@ -177,13 +198,16 @@ export const OpenScript = z.strictObject({
   code: z.string().trim().min(1).max(20),
   name: z.string().trim().min(1).max(200),
   agency: z.string().trim().min(1).max(200),
+  dialect: z.string().trim().min(1).max(200).describe('Language and dialect, as the interpreter calls it.'),
+  mode: InterpretingMode,
+  agreed: z.literal(true).describe('To the interpreter’s duty, as it stood on the page.'),
 })
 export type OpenScript = z.infer<typeof OpenScript>
 
 export interface ScriptResponse {
   open: boolean
   /** What fills the places left open in the guide's words. */
-  settings: Pick<SpokenSettings, 'recipients' | 'reachMe' | 'helplines'> | null
+  settings: Pick<SpokenSettings, 'said'> | null
 }
 
 /** Why a script was not opened. */
@@ -198,7 +222,26 @@ export type { Script, ScriptLine } from './casework/scriptOf.ts'
 /** What an interpreter's page asks, over sockets of its own (`/script`): of the one interview that its session is for. */
 export interface ScriptToServer {
   'script:follow': (ack: (reply: Reply<Script>) => void) => void
+  /** The words of this prompt are on the interpreter's screen. */
+  'script:shown': (payload: ScriptShown) => void
+  /** Lets the room know, and answers with the event to take it back by. */
+  'script:flag': (payload: FlagScript, ack: (reply: Reply<{ event: string }>) => void) => void
+  'script:unflag': (payload: UnflagScript, ack: (reply: Reply<null>) => void) => void
 }
+
+export const ScriptShown = z.strictObject({ prompt: z.string().min(1).max(100) })
+export type ScriptShown = z.infer<typeof ScriptShown>
+
+export const FlagScript = z.strictObject({
+  id: uuid.describe('Client-made: sent twice, told once.'),
+  deviceAt: z.iso.datetime({ offset: true }),
+  flag: InterpreterFlag.exclude(['stopped']),
+  prompt: z.string().min(1).max(100).optional(),
+})
+export type FlagScript = z.infer<typeof FlagScript>
+
+export const UnflagScript = z.strictObject({ id: uuid, deviceAt: z.iso.datetime({ offset: true }), event: uuid })
+export type UnflagScript = z.infer<typeof UnflagScript>
 
 /** What an interpreter's page is told: another prompt, another language, or the end. */
 export interface ServerToScript {
@@ -611,6 +654,119 @@ export interface WhoHasSeenResponse {
 
 /** `POST /api/audit/verify` (no body): whether every entry is as it was written. */
 export type AuditVerifiedResponse = Awaited<ReturnType<AuditTrail['verify']>>
+
+// The words of the languages
+
+export type { ReviewedWord } from './records/words/createWordReviews.ts'
+
+/** `GET /locales/<language>/review.json`: for anyone. Keys as `guide:prompt/...`; what is in none of them is a draft. */
+export interface ReviewedKeys {
+  checked: readonly string[]
+  signed: readonly string[]
+  stale: readonly string[]
+}
+
+/** `GET /api/languages`: how far each language has come. */
+export interface LanguagesResponse {
+  languages: readonly { language: string; progress: Progress }[]
+}
+
+/** A string as it stands, for who asks. */
+export interface WordLine extends Omit<ReviewedWord, 'writer'> {
+  /** Of the English, to be sent back with what is done. */
+  hash: string
+  /** Whether whoever asks wrote the present words, and so cannot sign them. */
+  yours: boolean
+}
+
+/** `GET /api/languages/<language>`: every string, in the order of the English. */
+export interface LanguageResponse {
+  lines: readonly WordLine[]
+  /** Who is named in them, by id. */
+  people: Readonly<Record<string, Pick<Person, 'role' | 'name'>>>
+}
+
+const WordFile = z.enum(['guide', 'script', 'bot', 'console'])
+const WordKey = z.string().min(1).max(200)
+const WordHash = z.string().regex(/^[0-9a-f]{12}$/)
+
+/** `GET /api/languages/<language>/history?<query>`: what was done to one string here, newest first. */
+export const WordHistoryQuery = z.strictObject({ file: WordFile, key: WordKey })
+export interface WordHistoryResponse {
+  changes: readonly {
+    number: number
+    at: string
+    by: string
+    text: string
+    state: 'draft' | 'checked' | 'signed' | 'stale'
+    note: string
+    backTranslation: string
+    /** Made for the English as it is now. */
+    isPresent: boolean
+  }[]
+  people: LanguageResponse['people']
+}
+
+/** `POST /api/languages/<language>/words`: save, check or sign one string. Answered with a `WordActed`, or a `WordRefusal`. */
+export const ActOnWord = z.strictObject({
+  do: z.enum(['save', 'check', 'sign']),
+  file: WordFile,
+  key: WordKey,
+  english: WordHash.describe('Of the English that was on the screen.'),
+  seen: z.int().min(0).describe('Number of the newest change that was on the screen.'),
+  text: z.string().max(5_000),
+  note: z.string().max(2_000),
+  backTranslation: z.string().max(5_000),
+})
+export type ActOnWord = z.infer<typeof ActOnWord>
+
+export interface WordActed {
+  line: WordLine
+  people: LanguageResponse['people']
+}
+
+/** Why the words did not change. Each is a key of the words shown. */
+export type WordProblem =
+  | 'bad-request'
+  | 'unknown-words'
+  | 'changed-meanwhile'
+  | 'own-words'
+  | 'faulty-words'
+  | 'not-xliff'
+  | 'other-language'
+
+export interface WordRefusal {
+  error: string
+  problem: WordProblem
+  /** With `changed-meanwhile`: the string as it stands. */
+  now?: WordActed
+}
+
+/**
+ * `POST /api/languages/<language>/import`: what a file of XLIFF would change; with the `digest` of that answer it is kept.
+ * Answered with an `ImportPreview`, or an `ImportDone`. `GET /api/languages/<language>/export` gives such a file.
+ */
+export const ImportWords = z.strictObject({
+  xliff: z.string().min(1),
+  digest: z.string().length(64).optional(),
+})
+export type ImportWords = z.infer<typeof ImportWords>
+
+/** Of characters of XLIFF: some three times what the language with the most strings takes. */
+export const longestXliff = 4_000_000
+
+export interface ImportPreview {
+  digest: string
+  changed: readonly { file: string; key: string; text: string; before: string; state: WordState }[]
+  same: number
+  otherEnglish: readonly { file: string; key: string }[]
+  faulty: readonly { file: string; key: string; faults: readonly WordFault[] }[]
+  unknown: readonly string[]
+}
+
+export interface ImportDone {
+  kept: number
+}
 
 /** Every HTTP refusal under `/api`: why not, in a sentence. */
 export interface RefusalResponse {

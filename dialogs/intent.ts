@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Answer, type EventBody, EventId, Voice } from './record/events.ts'
+import { Answer, type EventBody, EventId, InterpreterFlag, Original, Voice } from './record/events.ts'
 
 const prompt = z.string().min(1).max(100)
 const voice = Voice.optional().describe('Whose words; the prompt says whose unless given.')
@@ -10,7 +10,15 @@ const words = z.string().trim().min(1).max(20_000)
 export const Intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('reply'), text: z.string().max(20_000), voice }),
   z.strictObject({ do: z.literal('say'), prompt: prompt.optional(), concern }),
-  z.strictObject({ do: z.literal('account'), prompt, words, voice, concern, corrects: EventId.optional() }),
+  z.strictObject({
+    do: z.literal('account'),
+    prompt,
+    words,
+    original: Original.optional(),
+    voice,
+    concern,
+    corrects: EventId.optional(),
+  }),
   z.strictObject({ do: z.literal('answer'), prompt, answer: Answer, voice, concern, corrects: EventId.optional() }),
   z.strictObject({
     do: z.literal('rather-not'),
@@ -39,6 +47,8 @@ export const Intent = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('decline') }),
   z.strictObject({ do: z.literal('not-reached') }),
   z.strictObject({ do: z.literal('concern'), concern: z.uuid(), words: words.optional(), voice }),
+  z.strictObject({ do: z.literal('rephrase'), prompt, words }),
+  z.strictObject({ do: z.literal('flag'), flag: InterpreterFlag, prompt: prompt.optional() }),
   z.strictObject({ do: z.literal('language'), to: z.string().min(2).max(20) }),
   z.strictObject({ do: z.literal('withdraw'), event: EventId }),
 ])

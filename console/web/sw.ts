@@ -18,6 +18,8 @@ const worker = self as unknown as Worker
 // Keeps the page itself, and the words of its languages, so that it opens without a connection. Never anything of /api.
 const cacheName = 'return-talk-1'
 const shell = '/'
+/** Interpreters have a document of their own. */
+const documentOf = ({ pathname }: URL) => (pathname === '/script' ? '/script' : shell)
 
 worker.addEventListener('install', event => {
   event.waitUntil(caches.open(cacheName).then(cache => cache.add(shell)))
@@ -38,7 +40,7 @@ worker.addEventListener('fetch', event => {
   const url = new URL(request.url)
   // Nor its pages, as on the way through single sign-on: one of those would be kept as the page itself.
   if (request.method !== 'GET' || url.pathname.startsWith('/api/')) return
-  if (request.mode === 'navigate') event.respondWith(freshOr(shell, request))
+  if (request.mode === 'navigate') event.respondWith(freshOr(documentOf(url), request))
   else if (!isKept(url)) return
   // A file's name changes with what is in it.
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptOr(request))

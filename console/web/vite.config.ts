@@ -23,7 +23,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: `${here}index.html`, sw: `${here}sw.ts` },
+      input: { index: `${here}index.html`, script: `${here}script.html`, sw: `${here}sw.ts` },
       output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
     },
   },

@@ -107,6 +107,33 @@ export const after: Stage = {
       ],
     },
     {
+      id: 'after.interpreting',
+      paths: ['talk'],
+      askWhen: { answered: 'prepare.interpreter', is: 'cleared' },
+      prompts: [
+        note({
+          id: 'after.interpreter-debrief',
+          kind: 'choices',
+          options: [
+            'nothing-to-note',
+            'word-in-doubt',
+            'dialect-in-doubt',
+            'left-out-or-added',
+            'how-they-were',
+            'upset',
+            'not-yet',
+          ],
+          hinted: true,
+        }),
+        note({
+          id: 'after.interpreter-notes',
+          kind: 'text',
+          hinted: true,
+          sources: ['ECRC-062'],
+        }),
+      ],
+    },
+    {
       id: 'after.observations',
       paths: ['talk'],
       prompts: [

@@ -8,6 +8,9 @@ const mayNeedInterpreter: Condition = {
   any: [{ answered: 'prepare.circumstances', is: 'needs-interpreter' }, unaccompanied],
 }
 
+/** An interpreter is needed, so who it is to be is looked at before the talk. */
+const interpreterChosen: Condition = { not: { answered: 'prepare.interpreter-tested', is: 'no-interpreter' } }
+
 /**
  * Trafficked or here alone, and nobody in the room whom they may have to fear: what is asked then is held back until an
  * interpreter who is needed has been cleared and the young person has said yes to them in private, because interpreters
@@ -27,4 +30,4 @@ const trafficking: Condition = {
 }
 
 /** What is known of a young person beforehand, as conditions under which something is due. */
-export const circumstances = { lookedAfter, missingBefore, mayNeedInterpreter, trafficking }
+export const circumstances = { lookedAfter, missingBefore, mayNeedInterpreter, interpreterChosen, trafficking }

@@ -127,6 +127,43 @@ export const prepare: Stage = {
       askWhen: circumstances.mayNeedInterpreter,
       prompts: [
         note({
+          id: 'prepare.interpreter-tested',
+          kind: 'choice',
+          options: ['understood', 'in-doubt', 'not-yet', 'no-interpreter'],
+          hinted: true,
+          sources: ['ECRC-063'],
+        }),
+        note({
+          id: 'prepare.interpreter-wishes',
+          kind: 'choices',
+          options: ['woman', 'man', 'no-preference', 'in-the-room', 'by-phone', 'by-video', 'not-asked-yet'],
+          askWhen: circumstances.interpreterChosen,
+          hinted: true,
+          sources: ['ECRC-063', 'ECRC-040'],
+        }),
+        note({
+          id: 'prepare.interpreter-independent',
+          kind: 'choices',
+          options: ['qualified', 'dbs-checked', 'no-tie-to-them', 'no-tie-to-case', 'signed', 'not-yet'],
+          askWhen: circumstances.interpreterChosen,
+          hinted: true,
+          sources: ['ECRC-062'],
+        }),
+        note({
+          id: 'prepare.interpreter-briefed',
+          kind: 'choices',
+          options: ['purpose', 'hard-things', 'first-person', 'no-side-talk', 'when-to-stop', 'not-yet'],
+          askWhen: circumstances.interpreterChosen,
+          hinted: true,
+        }),
+        note({
+          id: 'prepare.interpreter-apart',
+          kind: 'choices',
+          options: ['stays-with-them', 'waits-apart', 'leaves-apart', 'not-yet'],
+          askWhen: circumstances.interpreterChosen,
+          hinted: true,
+        }),
+        note({
           id: 'prepare.interpreter',
           kind: 'choice',
           options: ['cleared', 'not-cleared', 'not-needed'],

@@ -72,6 +72,11 @@ export const Prompt = z.strictObject({
   listenFor: z.array(Id).describe('Coverage items that may come up in the answer.'),
   followUps: z.array(FollowUp),
   hinted: z.boolean().describe('Whether the practitioner gets a hint beside it. The hint is never read aloud.'),
+  saidBy: z.literal('interpreter').optional().describe('Who speaks the words, unless it is the practitioner.'),
+  private: z
+    .literal(true)
+    .optional()
+    .describe('Between the young person and the practitioner alone, on a card: an interpreter is never shown it.'),
   ages: z.array(AgeBand).describe('Ages for which the words differ from the default.'),
   regimes: z.array(Regime).describe('Sharing regimes for which the words differ; all of them or none.'),
   voice: z

@@ -26,8 +26,18 @@ export const welcome: Stage = {
           sources: ['WAKE-002', 'ECRC-035', 'ECRC-074', 'ECRC-079'],
         }),
         prompt({
+          id: 'welcome.interpreter-duty',
+          kind: 'say',
+          saidBy: 'interpreter',
+          askWhen: { answered: 'prepare.interpreter', is: 'cleared' },
+          hinted: true,
+          ages: ['under11'],
+          sources: ['ECRC-062'],
+        }),
+        prompt({
           id: 'welcome.interpreter',
           kind: 'plain',
+          private: true,
           askWhen: { answered: 'prepare.interpreter', is: 'cleared' },
           hinted: true,
           sources: ['ECRC-062'],

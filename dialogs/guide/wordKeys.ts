@@ -13,10 +13,18 @@ export function wordKeysOf(guide: Guide): string[] {
     ...guide.stages.flatMap(keysOfStage),
     ...keysOfTopic(guide.concern),
     ...guide.coverage.map(item => `coverage/${item.id}`),
-    'answer/yes',
-    'answer/no',
-    'answer/rather-not',
+    ...answerKeys,
   ]
+}
+
+const answerKeys = ['answer/yes', 'answer/no', 'answer/rather-not']
+
+/** Of those, what a young person may hear and what an interpreter is shown: every language of a talk needs these. */
+export function spokenKeysOf({ stages, concern }: Guide): string[] {
+  const heard = stages.filter(({ practitionerOnly }) => !practitionerOnly)
+  const said = { ...concern, prompts: concern.prompts.filter(({ kind }) => kind === 'say') }
+  const keys = [...heard.flatMap(keysOfStage), ...keysOfTopic(said), ...answerKeys]
+  return keys.filter(key => !key.startsWith('hint/'))
 }
 
 /** The key of what is said for this prompt to someone of this age, where this is done with what they say. */

@@ -15,6 +15,17 @@ const PromptId = z.string().min(1).max(100)
 const CoverageId = z.string().min(1).max(100)
 export const EventId = z.uuid()
 
+/** The words themselves, in the language they were said in. */
+export const Original = z.strictObject({ language: z.string().min(2).max(20), words: Words })
+export type Original = z.infer<typeof Original>
+
+/**
+ * What an interpreter lets the room know about the words to be said, and `stopped`: that whoever leads the talk stopped with
+ * this interpreter (practice 4.3, INT-13).
+ */
+export const InterpreterFlag = z.enum(['said', 'not-understood', 'no-word', 'pause', 'dialect', 'not-me', 'stopped'])
+export type InterpreterFlag = z.infer<typeof InterpreterFlag>
+
 export const Answer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), option: z.string().max(100) }),
   z.strictObject({ kind: z.literal('choices'), options: z.array(z.string().max(100)).min(1).max(60) }),
@@ -62,7 +73,12 @@ export const EventBody = z.discriminatedUnion('type', [
     regime: Regime,
   }),
   z.strictObject({ type: z.literal('said'), ...onPrompt }),
-  z.strictObject({ type: z.literal('accounted'), ...onPrompt, words: Words }),
+  z.strictObject({
+    type: z.literal('accounted'),
+    ...onPrompt,
+    words: Words,
+    original: Original.optional().describe('As it was said, where `words` is what an interpreter made of it.'),
+  }),
   z.strictObject({ type: z.literal('answered'), ...onPrompt, answer: Answer }),
   z.strictObject({ type: z.literal('choseNotToSay'), ...onPrompt }),
   z.strictObject({ type: z.literal('skipped'), prompt: PromptId, concern: z.uuid().optional() }),
@@ -83,6 +99,8 @@ export const EventBody = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('declined') }),
   z.strictObject({ type: z.literal('notReached') }),
   z.strictObject({ type: z.literal('concernRaised'), concern: z.uuid(), words: Words.optional() }),
+  z.strictObject({ type: z.literal('rephrased'), prompt: PromptId, words: Words.describe('How it was said instead.') }),
+  z.strictObject({ type: z.literal('interpreterFlagged'), prompt: PromptId.optional(), flag: InterpreterFlag }),
   z.strictObject({ type: z.literal('languageChanged'), to: z.string().min(2).max(20) }),
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])

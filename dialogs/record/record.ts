@@ -1,10 +1,10 @@
 import type { Path, Regime } from '../guide/schema.ts'
-import type { Answer, Origin, Told, Voice } from './events.ts'
+import type { Answer, InterpreterFlag, Origin, Original, Told, Voice } from './events.ts'
 
 /** The present value of a field, in one voice. */
 export type Value =
   | { kind: 'said' }
-  | { kind: 'account'; words: string }
+  | { kind: 'account'; words: string; original?: Original }
   | Answer
   | { kind: 'chose-not-to-say' }
   | { kind: 'coverage'; told: Told; detail?: string; because?: string }
@@ -43,6 +43,25 @@ export interface Concern {
   dealt: Readonly<Record<string, Dealt>>
 }
 
+/** What an interpreter let the room know, and when. */
+export interface Flagged {
+  event: string
+  at: string
+  by: string
+  flag: InterpreterFlag
+  /** The prompt it is about, where it is about one. */
+  prompt?: string
+}
+
+/** Other words in which a prompt was said, because the first ones were not understood. */
+export interface Rephrasing {
+  event: string
+  at: string
+  by: string
+  prompt: string
+  words: string
+}
+
 /** The present record of one interview: the fold of its events, and nothing else. */
 export interface InterviewRecord {
   interview: string
@@ -68,6 +87,9 @@ export interface InterviewRecord {
   /** Prompts in the order the talk came to them, each once. */
   trail: readonly string[]
   concerns: readonly Concern[]
+  /** What interpreters let the room know, oldest first. */
+  flags: readonly Flagged[]
+  rephrasings: readonly Rephrasing[]
   /** Suggestions someone set aside: coverage id to the account events it was set aside for. */
   setAside: Readonly<Record<string, readonly string[]>>
 }

@@ -35,6 +35,8 @@ function opened(event: RecordedEvent): InterviewRecord {
     dealt: {},
     trail: [],
     concerns: [],
+    flags: [],
+    rephrasings: [],
     setAside: {},
   }
 }
@@ -46,7 +48,11 @@ function change(record: InterviewRecord, event: RecordedEvent): InterviewRecord 
     case 'said':
       return onPrompt(record, event, { kind: 'said' })
     case 'accounted':
-      return onPrompt(record, event, { kind: 'account', words: event.words })
+      return onPrompt(record, event, {
+        kind: 'account',
+        words: event.words,
+        ...(event.original ? { original: event.original } : {}),
+      })
     case 'answered':
       return onPrompt(record, event, event.answer)
     case 'choseNotToSay':
@@ -88,6 +94,15 @@ function change(record: InterviewRecord, event: RecordedEvent): InterviewRecord 
         dealt: {},
       }
       return { ...record, concerns: [...record.concerns, concern] }
+    }
+    case 'rephrased': {
+      const { id, at, by, prompt, words } = event
+      return { ...record, rephrasings: [...record.rephrasings, { event: id, at, by, prompt, words }] }
+    }
+    case 'interpreterFlagged': {
+      const { id, at, by, flag, prompt } = event
+      const flagged = { event: id, at, by, flag, ...(prompt === undefined ? {} : { prompt }) }
+      return { ...record, flags: [...record.flags, flagged] }
     }
     case 'languageChanged':
       return { ...record, language: event.to }
@@ -164,10 +179,12 @@ function placed(entries: readonly Entry[], entry: Entry, corrects: string | unde
   return [...entries.filter(each => each.voice !== entry.voice || each.value.kind === 'account'), entry]
 }
 
-function withoutEntry(record: InterviewRecord, event: Extract<RecordedEvent, { type: 'withdrawn' }>): InterviewRecord {
+function withoutEntry(before: InterviewRecord, event: Extract<RecordedEvent, { type: 'withdrawn' }>): InterviewRecord {
+  const isOther = (each: { event: string }) => each.event !== event.event
+  const record = { ...before, flags: before.flags.filter(isOther), rephrasings: before.rephrasings.filter(isOther) }
   const field = Object.values(record.fields).find(each => each.entries.some(entry => entry.event === event.event))
   if (!field) return record
-  const entries = field.entries.filter(each => each.event !== event.event)
+  const entries = field.entries.filter(isOther)
   const fields = { ...record.fields, [field.id]: { ...field, entries, events: [...field.events, event.id] } }
   if (entries.length > 0 || record.dealt[field.id] === undefined) return { ...record, fields }
   // Nothing is left of the answer, so the prompt counts as moved on from, not as answered.

@@ -72,9 +72,13 @@ export function servicesOn(database: Database, other: Partial<BotServices> = {})
     lexicon: lexicons,
     settings: {
       regime: 'all-shared',
-      recipients: 'your social worker',
-      reachMe: 'call 07700 900123',
-      helplines: 'Childline 0800 1111',
+      said: {
+        en: {
+          recipients: 'your social worker',
+          reachMe: 'call 07700 900123',
+          helplines: 'Childline 0800 1111',
+        },
+      },
       unverified: ['helplines'],
     },
     personOf: async token => {

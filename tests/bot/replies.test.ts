@@ -152,8 +152,7 @@ describe('words', () => {
   it('follow the age and the sharing regime', async () => {
     const words = english.words('en', 'guide')
     const young = await saying('go prepare.age', 'under-11', 'go confidentiality.who-reads-it')
-    const { recipients, reachMe, helplines } = talk.services.settings
-    const into = { recipients, reachMe, helplines, practitioner: '' }
+    const into = { ...talk.services.settings.said.en, practitioner: '' }
     expect(young.text).toContain(words('prompt/confidentiality.who-reads-it/all-shared/under11', into))
     expect(young.text).toContain('your social worker')
   })

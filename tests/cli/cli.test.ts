@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import { english } from '../bot/botOverHttp.ts'
 import { tokensIn } from '../support/tokensIn.ts'
 import { cli } from './running.ts'
@@ -21,8 +21,8 @@ describe('guide', () => {
       stages: { id: string; topics: { prompts: { words: object }[] }[] }[]
     }
     expect({ code, errors }).toEqual({ code: 0, errors: '' })
-    expect(shape.version).toBe(guide1.version)
-    expect(shape.stages.map(({ id }) => id)).toEqual(guide1.stages.map(({ id }) => id))
+    expect(shape.version).toBe(guide2.version)
+    expect(shape.stages.map(({ id }) => id)).toEqual(guide2.stages.map(({ id }) => id))
     expect(Object.keys(shape.stages[0]?.topics[0]?.prompts[0]?.words ?? {})).toEqual(english.languages)
   })
 })
@@ -103,10 +103,10 @@ describe('script', () => {
     const { code, output } = await cli(['script', 'en'])
     const words = english.words('en', 'guide')
     expect(code).toBe(0)
-    expect(output).toContain(`Guide version ${guide1.version}`)
+    expect(output).toContain(`Guide version ${guide2.version}`)
     expect(output).toContain('____')
     expect(output).not.toContain('{{')
-    const prompts = guide1.stages
+    const prompts = guide2.stages
       .filter(stage => !stage.practitionerOnly)
       .flatMap(stage => stage.topics)
       .flatMap(topic => topic.prompts)

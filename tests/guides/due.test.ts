@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import type { Path } from '../../dialogs/guide/schema.ts'
 import { belongs } from '../../dialogs/plan/isDue.ts'
 import type { Answer, RecordedEvent } from '../../dialogs/record/events.ts'
@@ -29,7 +29,7 @@ function dueWhen({ answers = {}, told = [], path = 'talk' }: Given): string[] {
     }),
   )
   const record = { ...recordFrom(events), path }
-  return guide1.stages.flatMap(stage =>
+  return guide2.stages.flatMap(stage =>
     stage.topics.flatMap(topic =>
       topic.prompts.filter(prompt => belongs({ prompt, topic, stage }, record)).map(({ id }) => id),
     ),
@@ -141,7 +141,7 @@ describe('guide version 1', () => {
   })
 
   it('asks plainly only what is a matter of safety, an interpreter or a card', () => {
-    const plain = guide1.stages
+    const plain = guide2.stages
       .flatMap(stage => stage.topics)
       .flatMap(topic => topic.prompts)
       .filter(({ kind }) => kind === 'plain')
@@ -162,14 +162,14 @@ describe('guide version 1', () => {
   })
 
   it('has an open follow-up, or a prompt of its own, for everything to listen for but what a prompt is about', () => {
-    const heard = guide1.stages
+    const heard = guide2.stages
       .filter(({ practitionerOnly }) => !practitionerOnly)
       .flatMap(stage => stage.topics.flatMap(topic => topic.prompts))
     const opened = heard.flatMap(({ kind, listenFor, followUps }) => [
       ...followUps.flatMap(({ opens }) => opens),
       ...(kind === 'plain' || listenFor.length === 1 ? listenFor : []),
     ])
-    const unopened = guide1.coverage.map(({ id }) => id).filter(id => !opened.includes(id))
+    const unopened = guide2.coverage.map(({ id }) => id).filter(id => !opened.includes(id))
     expect(unopened).toEqual([
       'push.placement-problems',
       'away.where',
@@ -191,7 +191,7 @@ describe('guide version 1', () => {
   })
 
   it('takes no notes of the first talk, and of nothing else', () => {
-    expect(guide1.stages.filter(({ pensDown }) => pensDown).map(({ id }) => id)).toEqual(['problem-free'])
+    expect(guide2.stages.filter(({ pensDown }) => pensDown).map(({ id }) => id)).toEqual(['problem-free'])
   })
 
   it('leaves a young person who says no with few words, and the practitioner with a record', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Fault, faultsIn } from '../../dialogs/guide/faults.ts'
-import { guide1, guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
+import { guide2, guideOfVersion, publishedGuides } from '../../dialogs/guide/guide.ts'
 import { prompt } from '../../dialogs/guide/prompt.ts'
 import { type Condition, Guide, type Path, type Prompt, type Stage, type Topic } from '../../dialogs/guide/schema.ts'
 import { wordKeysOf } from '../../dialogs/guide/wordKeys.ts'
@@ -216,7 +216,9 @@ describe.each(publishedGuides)('guide version $version', guide => {
   })
 
   it('has no fault, and every word in English', () => {
-    expect(faultsIn(guide, { en: words })).toEqual([])
+    // What only a later version says is left over for the earlier ones.
+    const own = Object.fromEntries(wordKeysOf(guide).map(key => [key, words[key as keyof typeof words]]))
+    expect(faultsIn(guide, { en: own })).toEqual([])
   })
 
   it('has prompt ids that begin with their stage', () => {
@@ -231,9 +233,9 @@ describe.each(publishedGuides)('guide version $version', guide => {
   })
 })
 
-describe('guide version 1', () => {
+describe('the newest guide', () => {
   it('asks nothing of harm, exploitation or trafficking that two people could quietly differ on', () => {
-    const quiet = guide1.coverage.filter(({ id, safety }) => /^(?:harm|exploitation|trafficking)\./.test(id) && !safety)
+    const quiet = guide2.coverage.filter(({ id, safety }) => /^(?:harm|exploitation|trafficking)\./.test(id) && !safety)
     expect(quiet.map(({ id }) => id)).toEqual(['harm.medical-help', 'trafficking.where-they-live-now'])
   })
 })

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import { accountOf } from '../../dialogs/guide/sources/accountOf.ts'
 import { elsewhere } from '../../dialogs/guide/sources/elsewhere.ts'
 import { range, seedItems } from '../../dialogs/guide/sources/seedItems.ts'
 
-const accounts = accountOf(guide1)
+const accounts = accountOf(guide2)
 
 /** Questions, factors and record topics of the guidance: what a conversation or its record would hold. */
 const conversational = [
@@ -97,10 +97,10 @@ describe('accountOf', () => {
   })
 
   it('points only at what is there', () => {
-    const topics = [...guide1.stages.flatMap(stage => stage.topics), guide1.concern]
+    const topics = [...guide2.stages.flatMap(stage => stage.topics), guide2.concern]
     const ids = new Set([
       ...topics.flatMap(topic => topic.prompts).flatMap(({ id, followUps }) => [id, ...followUps.map(each => each.id)]),
-      ...guide1.coverage.map(item => item.id),
+      ...guide2.coverage.map(item => item.id),
       'regime',
       'recipients',
     ])
@@ -114,7 +114,7 @@ describe('accountOf', () => {
   })
 
   it('refuses to leave an item out', () => {
-    const bare = { ...guide1, stages: guide1.stages.slice(0, 1) }
+    const bare = { ...guide2, stages: guide2.stages.slice(0, 1) }
     expect(() => accountOf(bare)).toThrow('Nothing accounts for CHESH-0')
   })
 })
@@ -123,10 +123,10 @@ describe('elsewhere', () => {
   it('holds no item that the guide cites, and none twice', () => {
     const items = elsewhere.flatMap(group => group.items)
     const cited = [
-      ...[...guide1.stages.flatMap(stage => stage.topics), guide1.concern]
+      ...[...guide2.stages.flatMap(stage => stage.topics), guide2.concern]
         .flatMap(topic => topic.prompts)
         .flatMap(prompt => [prompt, ...prompt.followUps]),
-      ...guide1.coverage,
+      ...guide2.coverage,
     ].flatMap(({ sources }) => sources)
     expect(items.filter(id => cited.includes(id))).toEqual([])
     expect(new Set(items).size).toBe(items.length)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import words from '../../locales/en/guide.json' with { type: 'json' }
 import { gradeOf, spokenIn, type WordingFault, wordingFaults } from './wording.ts'
 
-const spoken = spokenIn(guide1, words)
+const spoken = spokenIn(guide2, words)
 
 describe('the words a young person hears', () => {
   it.each(spoken)('$key keeps to the rules of practice', said => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import type { Prompt } from '../../dialogs/guide/schema.ts'
 import type { Intent } from '../../dialogs/intent.ts'
 import { isDue } from '../../dialogs/plan/isDue.ts'
@@ -10,7 +10,7 @@ import type { Answer } from '../../dialogs/record/events.ts'
 import { recordFrom } from '../../dialogs/record/recordFrom.ts'
 import { idOf, Talk } from '../support/talk.ts'
 
-const prompts = [...promptsIn(guide1).values()]
+const prompts = [...promptsIn(guide2).values()]
 const walks = { numRuns: 10_000 }
 
 /** One random thing a practitioner may do: which kind, and a number to choose by. */
@@ -25,11 +25,11 @@ describe('random walks through the whole guide', () => {
         const askedAgain = goneBackTo(talk)
         const asked = new Set<string>()
         // Straight on from wherever the walk left it: every prompt once, each concern's own, and then the end.
-        let left = prompts.length + guide1.concern.prompts.length * talk.record.concerns.length + 1
+        let left = prompts.length + guide2.concern.prompts.length * talk.record.concerns.length + 1
         if (talk.now === 'paused') talk.do({ do: 'resume' })
         for (; left > 0 && !talk.now.startsWith('closed'); left--) {
           if (talk.now === 'paused') talk.do({ do: 'resume' })
-          const step = nextStep(guide1, talk.record)
+          const step = nextStep(guide2, talk.record)
           if (step.kind !== 'ask') break
           const key = `${step.prompt.id}/${step.concern?.id ?? ''}`
           if (asked.has(key)) throw new Error(`${key} is asked twice`)
@@ -55,7 +55,7 @@ describe('random walks through the whole guide', () => {
         const prefix = events.slice(0, 1 + (cut % events.length))
         const partial = recordFrom(prefix)
         expect(partial.seq).toBe(prefix.length)
-        nextStep(guide1, partial)
+        nextStep(guide2, partial)
       }),
       walks,
     )
@@ -63,7 +63,7 @@ describe('random walks through the whole guide', () => {
 })
 
 function walked(moves: readonly (readonly [number, number])[]): Talk {
-  const talk = new Talk(guide1)
+  const talk = new Talk(guide2)
   for (const [kind, number] of moves) talk.do(intentFor(talk, kind, number))
   return talk
 }
@@ -77,10 +77,10 @@ function goneBackTo(talk: Talk): Set<string> {
 }
 
 function intentFor(talk: Talk, kind: number, number: number): Intent {
-  const step = nextStep(guide1, talk.record)
+  const step = nextStep(guide2, talk.record)
   const pick = <T>(from: readonly T[]): T | undefined => from[number % from.length]
   const anyEvent = pick(talk.events)?.id ?? idOf(1)
-  const coverage = pick(guide1.coverage)?.id ?? ''
+  const coverage = pick(guide2.coverage)?.id ?? ''
   switch (kind) {
     case 0:
       return { do: 'go', to: pick(prompts)?.prompt.id ?? '' }

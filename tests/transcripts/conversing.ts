@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../../console/records/database/openDatabase.ts'
-import { guide1 } from '../../dialogs/guide/guide.ts'
+import { guide2 } from '../../dialogs/guide/guide.ts'
 import { wordKeysOf } from '../../dialogs/guide/wordKeys.ts'
 import { english, type Reply, realInterviews, talking } from '../bot/botOverHttp.ts'
 import { again, heardIn, restart, variantsFor } from './transcript.ts'
@@ -12,9 +12,9 @@ export async function conversing(database: Database) {
   let sent = { text: '', id: '' }
   let last: Reply | undefined
   const seen = new Map<string | undefined, number>()
-  const { recipients, reachMe, helplines } = process.services.settings
+  const settings = process.services.settings.said.en
   const practitioner = english.words('en', 'bot')('your-name')
-  const variants = variantsFor(wordKeysOf(guide1), { recipients, reachMe, helplines, practitioner })
+  const variants = variantsFor(wordKeysOf(guide2), { ...settings, practitioner })
   return {
     async said(text: string): Promise<{ heard: string; reply: Reply }> {
       if (text === restart) {

@@ -91,6 +91,7 @@ export interface Tables extends PeopleTables {
     begun_at: Date
     until: Date
     ended_at: Date | null
+    shown: string | null
   }
   channel_links: { id: string; identity: Buffer; channel: string; person: string; at: Date }
   channel_links_used: { id: string; until: Date }
@@ -112,6 +113,19 @@ export interface Tables extends PeopleTables {
     finished: Buffer | null
     finished_by: string | null
     finished_at: Date | null
+  }
+  word_changes: {
+    language: string
+    file: string
+    key: string
+    number: number
+    at: Date
+    by: string
+    english: string
+    text: string
+    state: string
+    note: string
+    back_translation: string
   }
   audit_head: { one: boolean; seq: string; hash: Buffer }
 }

@@ -4,12 +4,14 @@ import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
 import { createChannelTables } from './createChannelTables.ts'
+import { createInterpreterScreens } from './createInterpreterScreens.ts'
 import { createInterpreterTables } from './createInterpreterTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
 import { createKeepingTables } from './createKeepingTables.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
 import { createSsoTables } from './createSsoTables.ts'
+import { createWordTables } from './createWordTables.ts'
 
 /** In order. One that has been released is never changed: add the next. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -21,6 +23,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '004-channels': createChannelTables,
   '004-keeping': createKeepingTables,
   '005-single-sign-on': createSsoTables,
+  '006-words': createWordTables,
+  '006-interpreter-screens': createInterpreterScreens,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

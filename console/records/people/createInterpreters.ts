@@ -7,6 +7,9 @@ import { isUuid, uuidOf } from '../turnIds.ts'
 export interface WhoInterprets {
   name: string
   agency: string
+  /** Language and dialect, as they call it. */
+  dialect: string
+  mode: 'in-room' | 'phone' | 'video'
 }
 
 /** An interpreter with one interview's script open. */
@@ -19,6 +22,10 @@ export interface ScriptSession {
 export interface Interpreter extends WhoInterprets {
   id: string
   since: string
+  /** When it ended; null while the script is open. */
+  until: string | null
+  /** The prompt last on their screen. */
+  shown: string | null
 }
 
 /** A code as it is kept: hashed with a key, whole and its first half. */
@@ -38,8 +45,10 @@ export interface Interpreters {
   of(hash: Buffer): Promise<ScriptSession | undefined>
   /** Of these, those that are still open. */
   stillOpen(ids: readonly string[]): Promise<readonly string[]>
-  /** Those who are there now; with `ever`, everyone who ever was. */
-  inInterview(interview: string, which?: 'here' | 'ever'): Promise<readonly Interpreter[]>
+  /** Everyone who is or was there, the first first. */
+  inInterview(interview: string): Promise<readonly Interpreter[]>
+  /** This prompt is on their screen. */
+  show(id: string, prompt: string): Promise<void>
   /** Ends one, or all of an interview's with the code that may be open. Answers with those that ended. */
   end(interview: string, id?: string): Promise<readonly string[]>
 }
@@ -97,6 +106,7 @@ export function createInterpreters({ db }: Pick<Database, 'db'>, keys: EpisodeKe
           begun_at: now(),
           until,
           ended_at: null,
+          shown: null,
         })
         .execute()
     },
@@ -113,19 +123,24 @@ export function createInterpreters({ db }: Pick<Database, 'db'>, keys: EpisodeKe
         .execute()
       return rows.map(({ id }) => id)
     },
-    async inInterview(interview, which = 'here') {
+    async inInterview(interview) {
       const key = isUuid(interview) ? await keys.of(uuidOf(interview)) : undefined
       if (!key) return []
-      const all = which === 'here' ? openOnes() : db.selectFrom('interpreters')
-      const rows = await all
-        .where('interpreters.interview', '=', uuidOf(interview))
-        .select(['interpreters.id', 'who', 'begun_at'])
+      const rows = await db
+        .selectFrom('interpreters')
+        .where('interview', '=', uuidOf(interview))
+        .select(['id', 'who', 'begun_at', 'ended_at', 'until', 'shown'])
         .orderBy('begun_at')
         .execute()
-      return rows.map(({ id, who, begun_at }) => {
-        const { name, agency } = JSON.parse(open(key, who, aboutWho(id)).toString()) as WhoInterprets
-        return { id, name, agency, since: begun_at.toISOString() }
+      return rows.map(({ id, who, begun_at, ended_at, until, shown }) => {
+        const { name, agency, dialect, mode } = JSON.parse(open(key, who, aboutWho(id)).toString()) as WhoInterprets
+        const ended = ended_at ?? (until > now() ? null : until)
+        const since = begun_at.toISOString()
+        return { id, name, agency, dialect, mode, since, until: ended?.toISOString() ?? null, shown }
       })
+    },
+    async show(id, prompt) {
+      await db.updateTable('interpreters').set({ shown: prompt }).where('id', '=', id).execute()
     },
     async end(interview, id) {
       if (!isUuid(interview) || (id !== undefined && !isUuid(id))) return []

@@ -1,8 +1,10 @@
 import { createHash, createHmac, randomBytes, randomInt, randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Guide } from '../../../dialogs/guide/schema.ts'
+import type { Intent } from '../../../dialogs/intent.ts'
 import type { InterviewRecord } from '../../../dialogs/record/record.ts'
 import { type Script, scriptOf } from '../../casework/scriptOf.ts'
+import type { FlagScript, UnflagScript } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Database } from '../../records/database/openDatabase.ts'
 import type { Interviews } from '../../records/interviews.ts'
@@ -28,7 +30,7 @@ export interface InterpretingServices {
   database: Pick<Database, 'db'>
   keys: Pick<Keys, 'forUse'>
   interpreters: Interpreters
-  interviews: Pick<Interviews, 'record' | 'lastKnown'>
+  interviews: Pick<Interviews, 'record' | 'lastKnown' | 'turn'>
   audit: Audit
   guideOf(version: number): Guide
   now(): Date
@@ -47,8 +49,14 @@ export interface Interpreting {
   /** Whose script session this cookie's secret is, while it is open. */
   sessionOf(secret: string | undefined): Promise<ScriptSession | undefined>
   stillOpen(ids: readonly string[]): Promise<readonly string[]>
-  /** Who is there now. */
-  here(interview: string): Promise<readonly Interpreter[]>
+  /** Everyone who is or was there, the first first. */
+  everyone(interview: string): Promise<readonly Interpreter[]>
+  /** This prompt is on the interpreter's screen. */
+  show(session: ScriptSession, prompt: string): Promise<void>
+  /** Lets the room know what an interpreter flags, on the record. Answers with the event, or undefined where it did not fit. */
+  flag(session: ScriptSession, flagged: FlagScript): Promise<string | undefined>
+  /** Takes back what they flagged themselves. */
+  unflag(session: ScriptSession, taken: UnflagScript): Promise<boolean>
   /** Ends one session, or all of an interview's and its code. */
   end(interview: string, by: string, session?: string): Promise<void>
   /** Told the sessions that end in this process. */
@@ -116,7 +124,21 @@ export function createInterpreting(services: InterpretingServices): Interpreting
     },
     sessionOf: async secret => (secret === undefined || secret.length > 100 ? undefined : store.of(hashOf(secret))),
     stillOpen: store.stillOpen,
-    here: interview => store.inInterview(interview),
+    everyone: store.inInterview,
+    show: ({ id }, prompt) => store.show(id, prompt),
+    async flag({ id: session, interview }, { id, deviceAt, flag, prompt }) {
+      const intent: Intent = { do: 'flag', flag, ...(prompt === undefined ? {} : { prompt }) }
+      const by = interpreterId(session)
+      const turn = await interviews.turn(interview, { id, by, from: 'console', deviceAt, intent })
+      return turn.ok ? turn.events[0]?.id : undefined
+    },
+    async unflag({ id: session, interview }, { id, deviceAt, event }) {
+      const by = interpreterId(session)
+      const record = await interviews.record(interview)
+      if (!record?.flags.some(each => each.event === event && each.by === by)) return false
+      const intent: Intent = { do: 'withdraw', event }
+      return (await interviews.turn(interview, { id, by, from: 'console', deviceAt, intent })).ok
+    },
     async end(interview, by, session) {
       const ended = await store.end(interview, session)
       if (ended.length === 0) return

@@ -37,11 +37,14 @@ export function interpreterRoutes({ interpreting, settings, needs, edge, secure 
   const cookie: CookieOptions = { httpOnly: true, sameSite: 'strict', path: '/', secure }
 
   async function answerHere(request: Request, response: Response): Promise<void> {
-    response.json({ here: await interpreting.here(interviewIn(request)) } satisfies InterpretersResponse)
+    const interview = interviewIn(request)
+    const everyone = await interpreting.everyone(interview)
+    const here = everyone.flatMap(({ until, ...who }) => (until === null ? [who] : []))
+    const before = everyone.flatMap(({ until, shown: _, ...who }) => (until === null ? [] : [{ ...who, until }]))
+    response.json({ here, before } satisfies InterpretersResponse)
   }
   function answerScript(response: Response, open: boolean): void {
-    const { recipients, reachMe, helplines } = settings
-    response.json({ open, settings: open ? { recipients, reachMe, helplines } : null } satisfies ScriptResponse)
+    response.json({ open, settings: open ? { said: settings.said } : null } satisfies ScriptResponse)
   }
 
   router.get(ofInterview, invites, answerHere)
@@ -63,8 +66,8 @@ export function interpreterRoutes({ interpreting, settings, needs, edge, secure 
   router.post('/api/script', needs('anyone'), body, async (request, response) => {
     const asked = OpenScript.safeParse(request.body)
     if (!asked.success) return refuse(response, 'bad-request')
-    const { code, name, agency } = asked.data
-    const entered = await interpreting.enter(code, { name, agency }, edge.addressOf(request))
+    const { code, name, agency, dialect, mode } = asked.data
+    const entered = await interpreting.enter(code, { name, agency, dialect, mode }, edge.addressOf(request))
     if (!entered.ok) {
       const error =
         entered.problem === 'wrong-code'

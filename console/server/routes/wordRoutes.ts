@@ -1,21 +1,17 @@
-import { fileURLToPath } from 'node:url'
 import { Router } from 'express'
+import { namespaces } from '../../../locales/createWords.ts'
 import type { Translator } from '../../../locales/translator.ts'
 import { refuse } from '../refuse.ts'
 
-const folder = fileURLToPath(new URL('../../../locales/', import.meta.url))
-const namespaces: readonly string[] = ['guide', 'bot', 'console']
-
-/** The words of each language, as their files have them. Asked for again each time, and sent only when they changed. */
-export function wordRoutes({ languages }: Pick<Translator, 'languages'>): Router {
+/** The words of each language as they stand here. Asked for again each time, and sent only when they changed. */
+export function wordRoutes({ entries }: Pick<Translator, 'entries'>): Router {
   const router = Router()
-  router.get('/locales/:language/:namespace.json', (request, response, next) => {
+  router.get('/locales/:language/:namespace.json', (request, response) => {
     const { language, namespace } = request.params
-    if (!languages.includes(language) || !namespaces.includes(namespace)) return refuse(response, 'no-such-words')
-    response.set('Cache-Control', 'no-cache')
-    response.sendFile(`${language}/${namespace}.json`, { root: folder, cacheControl: false }, error => {
-      if (error && !response.headersSent) next(error)
-    })
+    const known = namespaces.find(each => each === namespace)
+    const words = known && entries(language, known)
+    if (!words) return refuse(response, 'no-such-words')
+    response.set('Cache-Control', 'no-cache').json(words)
   })
   return router
 }

@@ -6,6 +6,7 @@ import type { ClientToServer, Person, ServerToClient } from '../../contract.ts'
 interface ProcessToProcess {
   'interview:committed': (interview: string, after: number) => void
   'episode:changed': (interview: string) => void
+  'words:changed': (language: string) => void
 }
 
 interface OfSocket {

@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { Server } from 'socket.io'
 import { codeOf } from '../../records/codeOf.ts'
 import { heldFor } from '../../records/heldFor.ts'
+import type { WordReviews } from '../../records/words/createWordReviews.ts'
 import type { Edge } from '../edge/createEdge.ts'
 import type { Sessions } from '../identity/createSessions.ts'
 import type { SessionServices, Signed } from '../identity/session.ts'
@@ -20,6 +21,7 @@ export interface AllSocketServices
     Pick<ScriptServices, 'interpreting' | 'secure'> {
   identity: SessionServices['identity'] & { sessions: Pick<Sessions, 'onEnded'> }
   edge: Edge
+  wordReviews: Pick<WordReviews, 'onChange' | 'refresh'>
   /** With several processes on one Postgres: where they tell each other what they committed. */
   adapterPool?: Pool | undefined
 }
@@ -73,6 +75,11 @@ export function createSockets(services: AllSocketServices) {
     void recheck.everyone()
   })
 
+  const stopHearingOfWords = services.wordReviews.onChange(language => {
+    if (adapterPool) io.serverSideEmit('words:changed', language)
+  })
+  io.on('words:changed', language => void services.wordReviews.refresh(language).catch(failed))
+
   return {
     attach(httpServer: HttpServer): ConsoleSockets {
       io.attach(httpServer)
@@ -84,6 +91,7 @@ export function createSockets(services: AllSocketServices) {
       stopScripts()
       stopListening()
       stopHearingOfEnds()
+      stopHearingOfWords()
       recheck.stop()
       io.disconnectSockets(true)
       await io.close()

@@ -2,7 +2,14 @@ import type { Namespace, Socket } from 'socket.io'
 import { z } from 'zod'
 import { mayDo } from '../../casework/roles.ts'
 import { isOtherPlace, type Script } from '../../casework/scriptOf.ts'
-import type { ScriptToServer, ServerToScript } from '../../contract.ts'
+import {
+  FlagScript,
+  type Reply,
+  ScriptShown,
+  type ScriptToServer,
+  type ServerToScript,
+  UnflagScript,
+} from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import { codeOf } from '../../records/codeOf.ts'
 import type { Interviews } from '../../records/interviews.ts'
@@ -25,6 +32,9 @@ export interface ScriptServices {
 /** Everything an interpreter's page may ask. It names no interview: the session is bound to one. */
 export const askedOfScript = {
   'script:follow': { schema: z.undefined(), need: 'interview.script' },
+  'script:shown': { schema: ScriptShown, need: 'interview.script' },
+  'script:flag': { schema: FlagScript, need: 'interview.script' },
+  'script:unflag': { schema: UnflagScript, need: 'interview.script' },
 } as const satisfies Record<keyof ScriptToServer, { schema: z.ZodType; need: 'interview.script' }>
 
 interface OfSocket {
@@ -78,8 +88,35 @@ export function serveScripts(io: ConsoleSockets, services: ScriptServices): () =
       socket.data.told = script
       return { ok: true, value: script } as const
     }
-    const { schema } = askedOfScript['script:follow']
-    socket.on('script:follow', answering(schema, follow, failed) as never)
+    const { session } = socket.data
+    /** What is asked by someone whose session has ended meanwhile is not done. */
+    const whileOpen =
+      <P, T>(run: (payload: P) => Promise<T | undefined>) =>
+      async (payload: P): Promise<Reply<T>> => {
+        const [open] = await interpreting.stillOpen([session.id])
+        if (open === undefined) return { ok: false, problem: 'signed-out' }
+        const value = await run(payload)
+        return value === undefined ? { ok: false, problem: 'bad-request' } : { ok: true, value }
+      }
+    const shown = async ({ prompt }: ScriptShown) => {
+      // Only what this page was told can be on it.
+      if (socket.data.told?.present?.prompt !== prompt) return null
+      await interpreting.show(session, prompt)
+      const { id: interpreter, interview } = session
+      io.to(roomOf(interview)).emit('interview:script-shown', { interview, interpreter, prompt })
+      return null
+    }
+    const flag = async (flagged: FlagScript) => {
+      const event = await interpreting.flag(session, flagged)
+      return event === undefined ? undefined : { event }
+    }
+    const unflag = async (taken: UnflagScript) => ((await interpreting.unflag(session, taken)) ? null : undefined)
+
+    const { 'script:follow': asksToFollow, ...others } = askedOfScript
+    socket.on('script:follow', answering(asksToFollow.schema, follow, failed))
+    socket.on('script:shown', answering(others['script:shown'].schema, whileOpen(shown), failed))
+    socket.on('script:flag', answering(others['script:flag'].schema, whileOpen(flag), failed))
+    socket.on('script:unflag', answering(others['script:unflag'].schema, whileOpen(unflag), failed))
   })
 
   async function tell(interview: string, fresh: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 import type { AccountResponse, AccountSession } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
-import { ErrorSummary } from './Form.tsx'
 import { useConfirming } from './useConfirming.tsx'
 import { useTry } from './useTry.ts'
 

@@ -3,8 +3,8 @@ import type { AccountResponse, ChangePassword as Change } from '../../contract.t
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'
-import { PasswordField } from './Field.tsx'
-import { Form } from './Form.tsx'
+import { Form } from '../shared/Form.tsx'
+import { PasswordField } from './PasswordField.tsx'
 import { useConfirming } from './useConfirming.tsx'
 import { useTry } from './useTry.ts'
 

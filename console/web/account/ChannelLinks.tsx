@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ChannelLinksResponse } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 import type { Say } from '../words/ConsoleKey.ts'
 import { dayAndTime } from '../words/timeWords.ts'
-import { ErrorSummary } from './Form.tsx'
 import { useTry } from './useTry.ts'
 
 /** Where one may write to the bot as oneself, and taking that back. */

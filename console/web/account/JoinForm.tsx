@@ -6,9 +6,10 @@ import { ask } from '../session/ask.ts'
 import { invitationCode } from '../session/invitationCode.ts'
 import { beganWith } from '../session/session.ts'
 import { startPageOf } from '../session/startPageOf.ts'
+import { TextField } from '../shared/Field.tsx'
+import { Form } from '../shared/Form.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
-import { PasswordField, TextField } from './Field.tsx'
-import { Form } from './Form.tsx'
+import { PasswordField } from './PasswordField.tsx'
 import { useTry } from './useTry.ts'
 
 /** What someone with a link writes: what they are called, the name they sign in with, a password. */

@@ -2,8 +2,8 @@ import { useId } from 'preact/hooks'
 import { roles } from '../../casework/roles.ts'
 import type { Person } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
-import { TextField } from './Field.tsx'
-import type { Fault } from './useTry.ts'
+import type { Fault } from '../shared/Fault.ts'
+import { TextField } from '../shared/Field.tsx'
 
 interface Props {
   role: Person['role']

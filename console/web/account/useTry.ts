@@ -1,14 +1,9 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
 import type { Answer, NotDone } from '../session/ask.ts'
+import type { Fault } from '../shared/Fault.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { clockTime } from '../words/timeWords.ts'
-
-/** What was wrong, in words, and with which field where it is one field's. */
-export interface Fault {
-  field?: string
-  words: string
-}
 
 /** One thing being tried at a time, and why it did not work. */
 export interface Trying {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { Voice } from '../../../dialogs/record/events.ts'
+import { directionOf } from '../../../locales/languages.ts'
 import { useApp } from '../session/AppContext.ts'
-import { directionOf } from '../words/directionOf.ts'
 import { VoiceSelect } from './VoiceSelect.tsx'
 
 interface Props {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
 import type { ChangeCircle, CircleResponse } from '../../contract.ts'
-import { ErrorSummary } from '../account/Form.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 
 /** Who may see this record, under it; changed by those who may change it. Not printed. */
 export function WhoNeedsToKnow() {

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
 import type { EraseEpisode, HoldEpisode, KeepingResponse } from '../../contract.ts'
-import { ErrorSummary, Form } from '../account/Form.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { ErrorSummary, Form } from '../shared/Form.tsx'
 import { ReasonField } from '../shared/ReasonField.tsx'
 import { dayAndTime, wholeDate } from '../words/timeWords.ts'
 

@@ -4,11 +4,11 @@ import { AccountFactors } from '../account/AccountFactors.tsx'
 import { AccountSessions } from '../account/AccountSessions.tsx'
 import { ChangePassword } from '../account/ChangePassword.tsx'
 import { ChannelLinks } from '../account/ChannelLinks.tsx'
-import { ErrorSummary } from '../account/Form.tsx'
 import { RecoverySection } from '../account/RecoverySection.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 import { Page } from '../shared/Page.tsx'
 
 /** One's own account: who one is here, how one signs in, and where one is signed in. */

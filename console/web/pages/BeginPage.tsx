@@ -12,7 +12,7 @@ import { WordsContext } from '../room/useRoomWords.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { Page } from '../shared/Page.tsx'
-import { useGuideWords } from '../words/useGuideWords.ts'
+import { useWords } from '../words/useWords.ts'
 
 /** Where this device keeps what is written here until there is an interview for it. */
 const notBegun = 'not-begun'
@@ -24,7 +24,7 @@ export function BeginPage() {
   const { say, language, session } = useApp()
   const { journal } = useWork()
   const { route } = useLocation()
-  const words = useGuideWords(language)
+  const words = useWords(language, 'guide')
   const [talk, setTalk] = useState('en')
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
   useEffect(() => void journal.read(notBegun).then(kept => setDrafts(kept.drafts)), [journal])

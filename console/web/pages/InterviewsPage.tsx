@@ -4,7 +4,7 @@ import { openList } from '../live/openList.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
 import { useObserved } from '../shared/useObserved.ts'
-import { useGuideWords } from '../words/useGuideWords.ts'
+import { useWords } from '../words/useWords.ts'
 import { FindByName } from './FindByName.tsx'
 import { InterviewLine } from './InterviewLine.tsx'
 
@@ -16,7 +16,7 @@ export function InterviewsPage() {
   useEffect(() => list.close, [list])
   const { read, interviews } = useObserved(list.state)
   const line = useObserved(connection.line)
-  const words = useGuideWords(language)
+  const words = useWords(language, 'guide')
   const [unsent, setUnsent] = useState<readonly string[]>([])
   useEffect(() => void journal.unsent().then(setUnsent), [journal, interviews])
   const onlyHere = unsent.filter(id => !interviews.some(each => each.id === id))

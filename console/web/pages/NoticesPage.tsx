@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { NoticesResponse } from '../../contract.ts'
-import { ErrorSummary } from '../account/Form.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 import { Page } from '../shared/Page.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { InvitationLink, KnownPerson, PeopleResponse } from '../../contract.ts'
-import { ErrorSummary } from '../account/Form.tsx'
 import { InviteSection } from '../account/InviteSection.tsx'
 import { KnownPersonLine } from '../account/KnownPersonLine.tsx'
 import { LinkToHandOver } from '../account/LinkToHandOver.tsx'
@@ -9,6 +8,7 @@ import { useConfirming } from '../account/useConfirming.tsx'
 import { useTry } from '../account/useTry.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { ErrorSummary } from '../shared/Form.tsx'
 import { Page } from '../shared/Page.tsx'
 
 /** What was done last, and how to do it back where that can be. */

@@ -25,9 +25,9 @@ interface Props {
 
 /** The answer to one prompt, straight in the record. */
 export function PromptEditor({ prompt, field, concern, entry, onDone }: Props) {
-  const { say } = useApp()
+  const { say, language } = useApp()
   const { room, guide, record, state, screenWords } = useRoom()
-  const filling = useFilling()
+  const filling = useFilling(language)
   const [problem, setProblem] = useState<Problem>()
   const key = `edit/${entry?.event ?? field}`
   const draft = state.drafts[key] ?? (entry ? draftOf(entry) : {})

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { languageOf } from '../../../locales/languages.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
-import { nameOfLanguage } from '../words/directionOf.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 
 /** What the record is, how far it has come, and which guide it was made with. */
@@ -28,7 +28,7 @@ export function RecordFacts() {
         `written/how-${how as 'talk' | 'declined' | 'not-reached' | 'stopped-young-person' | 'stopped-practitioner'}`,
       ),
     ],
-    [say('written/language'), nameOfLanguage(record.language)],
+    [say('written/language'), languageOf(record.language).ownName],
     [say('written/guide'), String(record.guide)],
     [say('written/printed'), printedBy],
     [say('written/number'), record.interview],

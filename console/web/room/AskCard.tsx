@@ -20,10 +20,10 @@ import { useFilling } from './useFilling.ts'
 
 /** The present prompt, what to listen for, and where the answer goes. */
 export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
-  const { say } = useApp()
+  const { say, language } = useApp()
   const { record, screenWords } = useRoom()
   const asking = useAsking(step)
-  const filling = useFilling()
+  const filling = useFilling(language)
   const card = useRef<HTMLElement>(null)
   const { prompt, concern } = step
   const spoken = isSpoken(step)

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
+import { directionOf } from '../../../locales/languages.ts'
 import { useApp } from '../session/AppContext.ts'
-import { directionOf } from '../words/directionOf.ts'
 import { useRoom } from './RoomContext.ts'
 import { useFilling } from './useFilling.ts'
 
@@ -9,7 +9,8 @@ import { useFilling } from './useFilling.ts'
 export function FollowUpLine({ prompt }: { prompt: Prompt }) {
   const { say, language } = useApp()
   const { record, talkWords, screenWords } = useRoom()
-  const filling = useFilling()
+  const inTalks = useFilling(record.language)
+  const inScreens = useFilling(language)
   const [turn, setTurn] = useState(0)
   const open = prompt.followUps.filter(each => !each.opens.some(id => record.fields[id]?.entries.length))
   const followUp = open[turn % Math.max(open.length, 1)]
@@ -21,11 +22,11 @@ export function FollowUpLine({ prompt }: { prompt: Prompt }) {
         {say('follow-up/title')}
       </h3>
       <p class="follow-up__words" lang={record.language} dir={directionOf(record.language)}>
-        {talkWords(key, { ...filling })}
+        {talkWords(key, { ...inTalks })}
       </p>
       {record.language !== language && (
         <p class="spoken-again" lang={language} dir={directionOf(language)}>
-          {screenWords(key, { ...filling })}
+          {screenWords(key, { ...inScreens })}
         </p>
       )}
       {open.length > 1 && (

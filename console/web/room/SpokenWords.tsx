@@ -1,6 +1,6 @@
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
+import { directionOf } from '../../../locales/languages.ts'
 import { useApp } from '../session/AppContext.ts'
-import { directionOf } from '../words/directionOf.ts'
 import { promptWords } from './promptWords.ts'
 import { useRoom } from './RoomContext.ts'
 import { UncheckedNote } from './UncheckedNote.tsx'
@@ -10,9 +10,9 @@ import { useFilling } from './useFilling.ts'
 export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolean }) {
   const { language } = useApp()
   const { record, talkWords, screenWords } = useRoom()
-  const filling = useFilling()
   const heardIn = spoken ? record.language : language
-  const said = promptWords(prompt, record, spoken ? talkWords : screenWords, filling)
+  const inScreens = useFilling(language)
+  const said = promptWords(prompt, record, spoken ? talkWords : screenWords, useFilling(heardIn))
   return (
     <>
       <h2 class="spoken" id="spoken" tabIndex={-1} lang={heardIn} dir={directionOf(heardIn)}>
@@ -20,10 +20,10 @@ export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolea
       </h2>
       {heardIn !== language && (
         <p class="spoken-again" lang={language} dir={directionOf(language)}>
-          {promptWords(prompt, record, screenWords, filling)}
+          {promptWords(prompt, record, screenWords, inScreens)}
         </p>
       )}
-      <UncheckedNote words={said} />
+      <UncheckedNote words={said} language={heardIn} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { nextStep } from '../../../dialogs/plan/nextStep.ts'
 import { openRoom, type Room } from '../live/openRoom.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { useObserved } from '../shared/useObserved.ts'
-import { useGuideWords } from '../words/useGuideWords.ts'
+import { useWords } from '../words/useWords.ts'
 import type { RoomView } from './RoomContext.ts'
 
 const newest = publishedGuides[publishedGuides.length - 1] ?? guideOfVersion(1)
@@ -27,8 +27,8 @@ export function useRoomView(interview: string): Seen {
   useEffect(() => () => room.close(), [room])
   const state = useObserved(room.state)
   const present = room.present()
-  const talkWords = useGuideWords(present?.record.language)
-  const screenWords = useGuideWords(language)
+  const talkWords = useWords(present?.record.language, 'guide')
+  const screenWords = useWords(language, 'guide')
   if (state.outside) return { unknown: false, outside: room.breakGlass }
   if (!present || !talkWords || !screenWords) return { unknown: state.unknown }
   const guide = guideOfVersion(present.record.guide)

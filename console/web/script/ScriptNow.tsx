@@ -1,97 +1,171 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { directionOf } from '../../../locales/languages.ts'
 import type { Words } from '../../../locales/translator.ts'
 import type { Script, ScriptLine, ScriptResponse } from '../../contract.ts'
-import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
+import { ReadAloud } from '../shared/ReadAloud.tsx'
 import { useObserved } from '../shared/useObserved.ts'
-import { useTitle } from '../shared/useTitle.ts'
-import { directionOf } from '../words/directionOf.ts'
-import { useGuideWords } from '../words/useGuideWords.ts'
+import { useWordState } from '../words/useWordState.ts'
+import { useWords } from '../words/useWords.ts'
+import { Flags } from './Flags.tsx'
+import { Glossary } from './Glossary.tsx'
 import { openScript } from './openScript.ts'
+import { type ScriptKey, useScriptPage } from './ScriptContext.ts'
+import { resize, suggestLanguage } from './showing.ts'
 
 const english = 'en'
 
+type Said = NonNullable<ScriptResponse['settings']>['said']
+
 interface Props {
-  settings: ScriptResponse['settings']
+  said: Said
   onOver: () => void
 }
 
-/** What is said now, large, in both languages; under it what may come. */
-export function ScriptNow({ settings, onOver }: Props) {
-  const { say } = useApp()
-  const { view, close } = useMemo(openScript, [])
-  useEffect(() => close, [])
-  const { script, line, over } = useObserved(view)
+/** What is said now, large, in both languages; what to take care with; what may come; and a way to let the room know. */
+export function ScriptNow({ said, onOver }: Props) {
+  const { speak } = useScriptPage()
+  const opened = useMemo(openScript, [])
+  useEffect(() => opened.close, [])
+  const view = useObserved(opened.view)
+  const { script, line, over } = view
+  const [leaving, setLeaving] = useState(false)
   useEffect(() => {
     if (over) onOver()
   }, [over])
-  useTitle(say('script/title'))
+  useEffect(() => {
+    if (script) suggestLanguage(script.language)
+  }, [script?.language])
   const leave = async () => {
     if ((await ask('DELETE', '/api/script')).ok) onOver()
   }
   return (
     <div class="script">
       <header class="script__bar">
-        <span class="script__name">{say('script/title')}</span>
+        <span class="script__name">{speak('now/title')}</span>
         <span class="script__line" role="status">
-          {line === 'online' ? '' : say(line === 'offline' ? 'script/offline' : 'script/connecting')}
+          {line === 'online' ? '' : speak(`now/${line}`)}
         </span>
-        <button type="button" class="button button--quiet" onClick={() => void leave()}>
-          {say('script/leave')}
+        <button type="button" class="button button--quiet" aria-label={speak('now/smaller')} onClick={() => resize(-1)}>
+          A−
+        </button>
+        <button type="button" class="button button--quiet" aria-label={speak('now/larger')} onClick={() => resize(1)}>
+          A+
+        </button>
+        <button type="button" class="button button--quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
+          {speak('now/leave')}
         </button>
       </header>
+      {leaving && (
+        <div class="script__leave" role="alert">
+          <p class="govuk-body">{speak('now/leave-sure')}</p>
+          <button type="button" class="button" onClick={() => void leave()}>
+            {speak('now/leave')}
+          </button>
+          <button type="button" class="button button--quiet" onClick={() => setLeaving(false)}>
+            {speak('now/stay')}
+          </button>
+        </div>
+      )}
       <main class="script__main" id="main" tabIndex={-1}>
-        {script && !over && <Lines script={script} settings={settings} />}
+        {script && !over && <Lines script={script} said={said} onShown={opened.shown} />}
       </main>
+      {script && !over && (
+        <Flags view={view} prompt={script.present?.prompt} onFlag={opened.flag} onTakeBack={opened.takeBack} />
+      )}
     </div>
   )
 }
 
-function Lines({ script, settings }: { script: Script; settings: ScriptResponse['settings'] }) {
-  const { say, language } = useApp()
-  const talkWords = useGuideWords(script.language)
-  const englishWords = useGuideWords(english)
-  if (!talkWords || !englishWords) return null
-  const into = { recipients: '', reachMe: '', helplines: '', ...settings, practitioner: say('script/their-name') }
-  const said = (words: Words, { words: key }: ScriptLine) => words(key, into)
+interface LinesProps {
+  script: Script
+  said: Said
+  onShown: (prompt: string) => void
+}
+
+function Lines({ script, said, onShown }: LinesProps) {
+  const { speak, language } = useScriptPage()
+  const talkWords = useWords(script.language, 'guide')
+  const englishWords = useWords(english, 'guide')
+  const inTalk = useWords(script.language, 'script') as ((key: ScriptKey) => string) | undefined
+  const stateOf = useWordState(script.language)
   const { present, next } = script
+  const isReady = talkWords !== undefined && englishWords !== undefined && inTalk !== undefined
+  useEffect(() => {
+    if (isReady && present) onShown(present.prompt)
+  }, [isReady, present?.prompt, script.language])
+  if (!isReady) return null
+  const words = (from: Words, code: string, { words: key }: ScriptLine) =>
+    from(key, { ...(said[code] ?? said.en), practitioner: speak('now/practitioner') })
   const talk = { lang: script.language, dir: directionOf(script.language) }
   const also = script.language === english ? undefined : { lang: english, dir: directionOf(english) }
+  const isDraft = (line: ScriptLine) => stateOf('guide', line.words) === 'draft'
   return (
     <>
       <div aria-live="polite">
         {present ? (
           <>
-            <p class="script__topic" lang={english} dir={directionOf(english)}>
-              {englishWords(`topic/${present.topic}`)}
+            <p class="script__topic" {...talk}>
+              {talkWords(`topic/${present.topic}`)}
             </p>
+            {present.own && <p class="script__own">{speak('now/you-say')}</p>}
             <h1 class="script__said" {...talk}>
-              {said(talkWords, present)}
+              {words(talkWords, script.language, present)}
             </h1>
             {also && (
               <p class="script__said script__said--also" {...also}>
-                {said(englishWords, present)}
+                {words(englishWords, english, present)}
               </p>
             )}
           </>
         ) : (
           <h1 class="script__said" lang={language} dir={directionOf(language)}>
-            {say('script/wait')}
+            {speak('now/wait')}
           </h1>
         )}
       </div>
+      {present && (
+        <>
+          {present.answers.length > 0 && (
+            <section aria-labelledby="script-answers">
+              <h2 class="govuk-heading-s" id="script-answers">
+                {speak('now/answers')}
+              </h2>
+              <ul class="script__answers">
+                {present.answers.map(key => (
+                  <li key={key}>
+                    <span {...talk}>{talkWords(key)}</span>
+                    {also && (
+                      <span class="script__quiet" {...also}>
+                        {englishWords(key)}
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <ReadAloud
+            words={words(talkWords, script.language, present)}
+            language={script.language}
+            labels={{ read: speak('now/read-aloud'), stop: speak('now/stop-reading') }}
+          />
+          {also && isDraft(present) && <p class="script__draft">{speak('now/draft')}</p>}
+          <Glossary terms={present.glossary} talk={script.language} inTalk={inTalk} />
+        </>
+      )}
       {next.length > 0 && (
         <section class="script__next" aria-labelledby="script-next">
           <h2 class="govuk-heading-s" id="script-next">
-            {say('script/next')}
+            {speak('now/next')}
           </h2>
           <ol class="script__list">
             {next.map(line => (
               <li key={line.prompt}>
-                <p {...talk}>{said(talkWords, line)}</p>
+                <p {...talk}>{words(talkWords, script.language, line)}</p>
                 {also && (
                   <p class="script__quiet" {...also}>
-                    {said(englishWords, line)}
+                    {words(englishWords, english, line)}
                   </p>
                 )}
               </li>

@@ -1,5 +1,5 @@
+import { directionOf } from '../../../locales/languages.ts'
 import { observable } from '../live/observable.ts'
-import { directionOf } from '../words/directionOf.ts'
 
 /** How this device shows things. Nothing about a child. */
 export interface Preferences {

@@ -4,6 +4,7 @@ const paths = {
   more: 'M4 6h16M4 12h16M4 18h16',
   tick: 'M4 12.5l5 5L20 6.5',
   cross: 'M6 6l12 12M18 6L6 18',
+  speaker: 'M4 9v6h4l5 4V5L8 9zM16 9a4 4 0 0 1 0 6M18.5 6.5a8 8 0 0 1 0 11',
   pen: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3M3 3l18 18',
 } as const
 

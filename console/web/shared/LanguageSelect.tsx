@@ -1,5 +1,5 @@
+import { languageOf } from '../../../locales/languages.ts'
 import { useApp } from '../session/AppContext.ts'
-import { nameOfLanguage } from '../words/directionOf.ts'
 
 interface Props {
   id: string
@@ -14,7 +14,7 @@ export function LanguageSelect({ id, language, onLanguage }: Props) {
     <select id={id} class="govuk-select" value={language} onChange={event => onLanguage(event.currentTarget.value)}>
       {session.languages.map(each => (
         <option key={each} value={each}>
-          {nameOfLanguage(each)}
+          {languageOf(each).ownName}
         </option>
       ))}
     </select>

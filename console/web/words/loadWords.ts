@@ -1,25 +1,16 @@
-import { createInstance } from 'i18next'
+import { createWords, type Namespace } from '../../../locales/createWords.ts'
+import { languageOf } from '../../../locales/languages.ts'
 import type { Words } from '../../../locales/translator.ts'
 
-type Namespace = 'guide' | 'console'
-
-const i18n = createInstance()
-void i18n.init({
-  initAsync: false,
-  resources: {},
-  fallbackLng: 'en',
-  ns: ['guide', 'console'],
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-})
-
+const store = createWords()
 const loading = new Map<string, Promise<void>>()
 
-/** Fetches a language's words, once. English is always there to fall back to. */
+/** Fetches a language's words, once. What it falls back to is always there as well. */
 export async function loadWords(language: string, namespace: Namespace): Promise<Words> {
-  await Promise.all([...new Set(['en', language])].map(each => fetched(each, namespace)))
-  const words = i18n.getFixedT(language, namespace)
+  const { fallsBackTo } = languageOf(language)
+  const wanted = new Set(['en', ...(fallsBackTo ? [fallsBackTo] : []), language])
+  await Promise.all([...wanted].map(each => fetched(each, namespace)))
+  const words = store.i18n.getFixedT(store.name(language), namespace)
   return (key, into = {}) => words(key, into)
 }
 
@@ -28,10 +19,10 @@ function fetched(language: string, namespace: Namespace): Promise<void> {
   const known = loading.get(name)
   if (known) return known
   const begun = fetch(`/locales/${name}.json`).then(async response => {
-    // A language without these words falls back to English; any other failure is tried again.
+    // A language without these words falls back; any other failure is tried again.
     if (response.status === 404 && language !== 'en') return
     if (!response.ok) throw new Error(`The words of ${name} did not come.`)
-    i18n.addResourceBundle(language, namespace, await response.json())
+    store.add(language, namespace, await response.json())
   })
   begun.catch(() => loading.delete(name))
   loading.set(name, begun)

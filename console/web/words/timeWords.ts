@@ -1,7 +1,6 @@
-const zone = 'Europe/London'
+import { localeOf } from '../../../locales/languages.ts'
 
-/** English is British here: the day before the month. */
-const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language)
+const zone = 'Europe/London'
 
 /** 14:05, in the time kept in London. */
 export const clockTime = (at: string, language: string): string =>

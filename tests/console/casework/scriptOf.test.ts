@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isOtherPlace, scriptOf } from '../../../console/casework/scriptOf.ts'
-import { guide1 } from '../../../dialogs/guide/guide.ts'
+import { guide2 } from '../../../dialogs/guide/guide.ts'
 import type { Intent } from '../../../dialogs/intent.ts'
 import { nextStep } from '../../../dialogs/plan/nextStep.ts'
 import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
 import { idOf, Talk } from '../../support/talk.ts'
 
-const prompts = [...promptsIn(guide1).values()]
+const prompts = [...promptsIn(guide2).values()]
 const scriptAt = (prompt: string, before: readonly Intent[] = []) => {
-  const talk = new Talk(guide1)
+  const talk = new Talk(guide2)
   for (const intent of before) talk.do(intent)
   talk.do({ do: 'go', to: prompt })
-  return scriptOf(guide1, talk.record)
+  return scriptOf(guide2, talk.record)
 }
 
 /** Anything that is answered, told or left out; but not the age, by which the words differ. */
@@ -28,7 +28,7 @@ const answers = prompts.flatMap(({ prompt }): Intent[] => {
   if (prompt.kind === 'account') return [{ do: 'account', prompt: id, words: 'marked words' }]
   return [{ do: 'rather-not', prompt: id }]
 })
-const coverage: Intent[] = guide1.coverage.flatMap(({ id }) =>
+const coverage: Intent[] = guide2.coverage.flatMap(({ id }) =>
   (['yes', 'no', 'chose-not-to-say'] as const).map((told): Intent => ({ do: 'cover', coverage: id, told })),
 )
 
@@ -51,7 +51,7 @@ describe('the script of an interpreter', () => {
       if (stage.practitionerOnly && prompt.kind !== 'say')
         expect([prompt.id, present, next]).toEqual([prompt.id, null, []])
       for (const line of next) {
-        const placed = promptsIn(guide1).get(line.prompt)
+        const placed = promptsIn(guide2).get(line.prompt)
         expect(placed?.stage.practitionerOnly).toBe(false)
         expect(placed?.prompt.askWhen ?? placed?.topic.askWhen).toBeUndefined()
       }
@@ -61,27 +61,27 @@ describe('the script of an interpreter', () => {
   it('is the same in a break as while the practitioner writes about a concern', () => {
     const waiting = { language: 'en', present: null, next: [], closed: false }
     expect(scriptAt('leaving.before-you-went', [])).not.toEqual(waiting)
-    const talk = new Talk(guide1)
+    const talk = new Talk(guide2)
     talk.do({ do: 'go', to: 'leaving.before-you-went' })
     talk.do({ do: 'pause' })
-    expect(scriptOf(guide1, talk.record)).toEqual(waiting)
+    expect(scriptOf(guide2, talk.record)).toEqual(waiting)
     talk.do({ do: 'concern', concern: idOf(900) })
-    expect(scriptOf(guide1, talk.record)).toEqual(waiting)
+    expect(scriptOf(guide2, talk.record)).toEqual(waiting)
     talk.do({ do: 'skip' })
     talk.do({ do: 'skip' })
-    expect(scriptOf(guide1, talk.record)).toMatchObject({ present: { prompt: 'concern.pass-on' }, next: [] })
+    expect(scriptOf(guide2, talk.record)).toMatchObject({ present: { prompt: 'concern.pass-on' }, next: [] })
   })
 
   it('is over with a stop at once, and with a decline once what is for them to hear was said', () => {
-    const stopped = new Talk(guide1)
+    const stopped = new Talk(guide2)
     stopped.do({ do: 'stop', whoseChoice: 'young-person' })
-    expect(scriptOf(guide1, stopped.record).closed).toBe(true)
-    const declined = new Talk(guide1)
+    expect(scriptOf(guide2, stopped.record).closed).toBe(true)
+    const declined = new Talk(guide2)
     declined.do({ do: 'decline' })
     for (let left = 40; left > 0; left--) {
-      const step = nextStep(guide1, declined.record)
+      const step = nextStep(guide2, declined.record)
       const isHeard = step.kind === 'ask' && (step.prompt.kind === 'say' || !step.stage.practitionerOnly)
-      expect(scriptOf(guide1, declined.record).closed).toBe(!isHeard)
+      expect(scriptOf(guide2, declined.record).closed).toBe(!isHeard)
       if (!isHeard) return
       declined.do({ do: 'next' })
     }

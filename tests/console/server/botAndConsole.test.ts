@@ -26,9 +26,8 @@ it('has the bot and the console on one interview see what the other does', async
   })
   const settings = {
     regime: 'all-shared',
-    recipients: 'your team',
-    reachMe: 'call',
-    helplines: 'none',
+    said: { en: { recipients: 'your team', reachMe: 'call', helplines: 'none' } },
+    inEnglish: {},
     unverified: [],
   } as const
   const bot = {

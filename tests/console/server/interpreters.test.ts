@@ -16,7 +16,7 @@ import { createEpisodeKeys } from '../../../console/records/episodeKeys.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
 import { createInterpreting } from '../../../console/server/identity/createInterpreting.ts'
-import { guide1, guideOfVersion } from '../../../dialogs/guide/guide.ts'
+import { guide2, guideOfVersion } from '../../../dialogs/guide/guide.ts'
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import { wordKeysOf } from '../../../dialogs/guide/wordKeys.ts'
 import type { Intent } from '../../../dialogs/intent.ts'
@@ -78,7 +78,7 @@ async function opened() {
     },
     /** The cookie of an interpreter who came in. */
     async enter(code: string): Promise<string> {
-      const body = { code, name: 'Marked Interpreter', agency: 'Marked Agency' }
+      const body = { ...who, code, name: 'Marked Interpreter', agency: 'Marked Agency' }
       const { status, cookies } = await api('POST', '/api/script', { body })
       if (status !== 200) throw new Error(`The code was not taken (${status}).`)
       return cookies[0]?.split(';')[0] ?? ''
@@ -113,6 +113,9 @@ function interpretingOn(database: Database, interviews: Interviews, now: () => D
   const interpreters = createInterpreters(database, createEpisodeKeys(database, keys), now)
   return createInterpreting({ database, keys, interpreters, interviews, audit, guideOf: guideOfVersion, now })
 }
+
+/** What anyone says of themselves who comes in. */
+const who = { name: 'a', agency: 'b', dialect: 'c', mode: 'in-room', agreed: true } as const
 
 const acting = () => ({ by: 'interviewer', from: 'console', deviceAt: '2026-06-01T10:00:00+01:00' }) as const
 
@@ -168,7 +171,7 @@ describe('a code', () => {
     const cookie = await house.enter(code)
     expect(await kept()).not.toContain(cookie.split('=')[1])
     expect(Buffer.from(await kept()).toString('latin1')).not.toContain('Marked')
-    const here = await house.interpreting.here(interview)
+    const here = await house.interpreting.everyone(interview)
     expect(here).toMatchObject([{ name: 'Marked Interpreter', agency: 'Marked Agency' }])
   })
 
@@ -207,7 +210,6 @@ describe('a code that is not used well', () => {
   it('is void after five tries that began as it does, from wherever they came', async () => {
     const house = await opened()
     const { code } = await house.invite(await house.begin())
-    const who = { name: 'a', agency: 'b' }
     for (let address = 0; address < 5; address++) {
       const wrong = `${code.slice(0, 4)}2222`
       expect(await house.interpreting.enter(wrong, who, `192.0.2.${address}`)).toMatchObject({ problem: 'wrong-code' })
@@ -219,7 +221,7 @@ describe('a code that is not used well', () => {
   it('makes an address wait after five wrong ones, even with a right one, and audits it without any code', async () => {
     const house = await opened()
     const { code } = await house.invite(await house.begin())
-    const body = { code: 'ZZZZ-ZZZZ', name: 'a', agency: 'b' }
+    const body = { ...who, code: 'ZZZZ-ZZZZ' }
     const statuses: number[] = []
     for (let attempt = 0; attempt < 6; attempt++)
       statuses.push((await house.api('POST', '/api/script', { body })).status)
@@ -323,7 +325,7 @@ describe('an interpreter', () => {
     const { client, told } = await house.follow(cookie)
     const gone = new Promise(resolve => client.once('disconnect', resolve))
     const ended = await house.api('DELETE', `${path}/${here[0]?.id}`, { cookie: house.practitioner })
-    expect(ended.body).toEqual({ here: [] })
+    expect(ended.body).toMatchObject({ here: [], before: [{ name: 'Marked Interpreter', until: expect.any(String) }] })
     await gone
     expect(told.at(-1)).toMatchObject({ present: null, next: [], closed: true })
     await expect(house.follow(cookie)).rejects.toThrow('signed-out')
@@ -338,7 +340,7 @@ describe('an interpreter', () => {
   it('is not ended by someone in another interview', async () => {
     const [one, other] = [await house.begin(), await house.begin()]
     const cookie = await house.enter((await house.invite(one)).code)
-    const [here] = await house.interpreting.here(one)
+    const [here] = await house.interpreting.everyone(one)
     await house.api('DELETE', `/api/interviews/${other}/interpreters/${here?.id}`, { cookie: house.practitioner })
     expect((await house.follow(cookie)).reply.ok).toBe(true)
   })
@@ -355,7 +357,7 @@ describe('an interpreter', () => {
     for (const intent of intents) await house.do(interview, intent)
     for (let left = 60; left > 0 && client.connected; left--) {
       const record = await house.interviews.record(interview)
-      if (!record || nextStep(guide1, record).kind !== 'ask') break
+      if (!record || nextStep(guide2, record).kind !== 'ask') break
       await house.do(interview, { do: 'next' })
     }
     await gone
@@ -412,7 +414,11 @@ describe('two processes on one Postgres', () => {
     await room.emitWithAck('interview:join', { interview, since: 0 })
     const arrived = next(room, 'interview:interpreters')
     const invited = await there.interpreting.invite(interview, 'interviewer')
-    const entered = await here.interpreting.enter(invited?.code ?? '', { name: 'a', agency: 'b' }, 'an address')
+    const entered = await here.interpreting.enter(
+      invited?.code ?? '',
+      { name: 'a', agency: 'b', dialect: 'c', mode: 'phone' },
+      'an address',
+    )
     expect(await arrived).toBe(interview)
     const client: ScriptClient = io(`${here.at.url}/script`, {
       extraHeaders: { cookie: `return-talk-script=${entered.ok ? entered.secret : ''}` },
@@ -427,7 +433,7 @@ describe('two processes on one Postgres', () => {
     await turn({ do: 'go', to: 'leaving.before-you-went' })
     await expect.poll(() => told.at(-1)?.present?.prompt).toBe('leaving.before-you-went')
     const gone = new Promise(resolve => client.once('disconnect', resolve))
-    const [session] = await there.interpreting.here(interview)
+    const [session] = await there.interpreting.everyone(interview)
     await there.interpreting.end(interview, 'interviewer', session?.id)
     await gone
     expect(told.at(-1)?.closed).toBe(true)
@@ -440,9 +446,9 @@ describe('two processes on one Postgres', () => {
 })
 
 describe('what goes to an interpreter', () => {
-  const spoken = new Set(wordKeysOf(guide1).filter(key => key.startsWith('prompt/')))
+  const spoken = new Set(wordKeysOf(guide2).filter(key => key.startsWith('prompt/')))
   const ids = new Set([
-    ...guide1.stages.flatMap(({ id, topics }) => [
+    ...guide2.stages.flatMap(({ id, topics }) => [
       id,
       ...topics.flatMap(each => [each.id, ...each.prompts.map(p => p.id)]),
     ]),
@@ -458,11 +464,11 @@ describe('what goes to an interpreter', () => {
     for (let turn = 0; turn < 160; turn++) {
       const record = await house.interviews.record(interview)
       if (!record || record.state === 'stopped') break
-      const step = nextStep(guide1, record)
+      const step = nextStep(guide2, record)
       if (step.kind === 'close') break
       await house.do(interview, step.kind === 'ask' ? anythingAt(step.prompt, random) : { do: 'resume' })
       const after = await house.interviews.record(interview)
-      const now = after && nextStep(guide1, after)
+      const now = after && nextStep(guide2, after)
       const place = `${now?.kind === 'ask' ? now.prompt.id : now?.kind} ${after?.language}`
       if (place !== before) places += 1
       before = place
@@ -474,12 +480,22 @@ describe('what goes to an interpreter', () => {
       expect(Object.keys(script).toSorted()).toEqual(['closed', 'language', 'next', 'present'])
       expect(['en']).toContain(script.language)
       for (const line of [...(script.present ? [script.present] : []), ...script.next]) {
-        expect(Object.keys(line).toSorted()).toEqual(['kind', 'prompt', 'stage', 'topic', 'words'])
+        expect(Object.keys(line).toSorted()).toEqual([
+          'answers',
+          'glossary',
+          'kind',
+          'own',
+          'prompt',
+          'stage',
+          'topic',
+          'words',
+        ])
         for (const id of [line.prompt, line.topic, line.stage]) expect(ids).toContain(id)
         expect(spoken).toContain(line.words)
       }
     }
-    const all = raw.join('\n')
+    // What to take care with in these words is the guide's too, whatever was said.
+    const all = raw.join('\n').replaceAll(/"glossary":\[[^\]]*\]/g, '')
     const events = await house.interviews.eventsSince(interview, 0)
     expect(JSON.stringify(events)).toContain('marked')
     expect(all).toContain('script:now')
@@ -490,8 +506,8 @@ describe('what goes to an interpreter', () => {
       expect(all).not.toContain(`"${type}"`)
     }
     expect(all).not.toContain(interview)
-    for (const coverage of guide1.coverage) expect(all).not.toContain(`"${coverage.id}"`)
-    for (const option of guide1.stages.flatMap(stage =>
+    for (const coverage of guide2.coverage) expect(all).not.toContain(`"${coverage.id}"`)
+    for (const option of guide2.stages.flatMap(stage =>
       stage.topics.flatMap(({ prompts }) => prompts.flatMap(p => p.options ?? [])),
     ))
       if (!ids.has(option)) expect(all).not.toContain(`"${option}"`)
@@ -501,12 +517,12 @@ describe('what goes to an interpreter', () => {
 /** Something done at this prompt: an answer with marked words most often; else coverage, a concern, a break, a jump. */
 function anythingAt(prompt: Prompt, random: (below: number) => number): Intent {
   const what = random(10)
-  const coverage = guide1.coverage[random(guide1.coverage.length)]?.id ?? ''
+  const coverage = guide2.coverage[random(guide2.coverage.length)]?.id ?? ''
   if (what === 0) return { do: 'cover', coverage, told: 'yes', detail: 'marked detail' }
   if (what === 1 && random(4) === 0) return { do: 'concern', concern: randomUUID(), words: 'marked concern' }
   if (what === 2 && random(3) === 0) return { do: 'pause' }
   if (what === 3) return { do: 'skip' }
-  if (what === 4) return { do: 'go', to: guide1.stages[random(guide1.stages.length)]?.id ?? '' }
+  if (what === 4) return { do: 'go', to: guide2.stages[random(guide2.stages.length)]?.id ?? '' }
   if (prompt.kind === 'say') return { do: 'next' }
   if (prompt.kind === 'account')
     return random(2) === 0

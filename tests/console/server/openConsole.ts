@@ -10,6 +10,7 @@ import type { Interviews } from '../../../console/records/interviews.ts'
 import { createExports } from '../../../console/records/keeping/createExports.ts'
 import { createKeeping } from '../../../console/records/keeping/createKeeping.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
+import { createWordReviews } from '../../../console/records/words/createWordReviews.ts'
 import { createPermissions } from '../../../console/server/access/needs.ts'
 import { type ConsoleServices, createConsole } from '../../../console/server/createConsole.ts'
 import { createChannelLinking } from '../../../console/server/identity/createChannelLinking.ts'
@@ -18,6 +19,7 @@ import { createInterpreting } from '../../../console/server/identity/createInter
 import { readyPeople } from '../../../console/server/identity/people.ts'
 import { createTokens } from '../../../console/server/identity/tokens.ts'
 import { createLogger } from '../../../console/server/logger.ts'
+import { readShipped } from '../../../locales/shippedWords.ts'
 import { createTranslator } from '../../../locales/translator.ts'
 import { keysOf } from '../../support/keys.ts'
 import { smallGuide } from '../../support/smallGuide.ts'
@@ -43,6 +45,15 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     now: () => new Date(),
     people: readyPeople,
     secure: false,
+    onFault: () => {},
+  })
+  const translator = createTranslator()
+  const wordReviews = await createWordReviews({
+    database,
+    audit,
+    shipped: readShipped(),
+    correct: translator.correct,
+    now: () => new Date(),
     onFault: () => {},
   })
   const console = createConsole({
@@ -82,12 +93,12 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       guideOf: () => smallGuide,
       now: () => new Date(),
     }),
-    translator: createTranslator(),
+    wordReviews,
+    translator,
     settings: {
       regime: 'all-shared',
-      recipients: 'your social worker',
-      reachMe: 'call',
-      helplines: 'none',
+      said: { en: { recipients: 'your social worker', reachMe: 'call', helplines: 'none' } },
+      inEnglish: {},
       unverified: [],
     },
     demo: true,
@@ -134,6 +145,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       return client
     },
     async close() {
+      wordReviews.stop()
       for (const client of clients) client.disconnect()
       await console.close()
     },

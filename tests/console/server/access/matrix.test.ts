@@ -20,6 +20,7 @@ type Who = 'anyone' | readonly Role[]
 
 const holders: Who = ['interviewer', 'coordinator', 'manager']
 const leads: Who = ['coordinator', 'manager']
+const linguistsAndLeads: Who = ['interpreter', 'administrator', 'coordinator', 'manager']
 /** With a session of one's own, or with what is shown in the request itself: whoever has neither gets nothing by it. */
 const open: Who = 'anyone'
 
@@ -84,6 +85,12 @@ const routes: Readonly<Record<string, Who>> = {
   'GET /api/script': open,
   'POST /api/script': open,
   'DELETE /api/script': open,
+  'GET /api/languages': linguistsAndLeads,
+  'GET /api/languages/:language': linguistsAndLeads,
+  'GET /api/languages/:language/history': linguistsAndLeads,
+  'GET /api/languages/:language/export': linguistsAndLeads,
+  'POST /api/languages/:language/words': ['interpreter'],
+  'POST /api/languages/:language/import': ['interpreter'],
   'GET /api/notices': ['manager'],
   'POST /api/notices/:id/seen': ['manager'],
   'GET /api/audit': ['auditor'],
@@ -115,6 +122,7 @@ const commandsOnTheMachine = {
   sources: 'prints what is public',
   hear: 'works on what it is given',
   script: 'prints what is public',
+  languages: 'prints and drafts what is public',
   token: 'makes a token for one person, audited',
   backup: 'writes an encrypted file, audited',
   restore: 'fills an empty place, audited',

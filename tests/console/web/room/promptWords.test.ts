@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ageBandBefore, ageBandOf } from '../../../../console/web/room/promptWords.ts'
-import { uncheckedIn } from '../../../../console/web/room/uncheckedIn.ts'
+import { inEnglishIn, uncheckedIn } from '../../../../console/web/room/uncheckedIn.ts'
 import { guideOfVersion } from '../../../../dialogs/guide/guide.ts'
 import { Talk } from '../../../support/talk.ts'
 
@@ -28,9 +28,11 @@ describe('the age words are for', () => {
 describe('uncheckedIn', () => {
   const settings = {
     regime: 'all-shared' as const,
-    recipients: 'the police',
-    reachMe: '0113 496 0000',
-    helplines: 'Childline, 0800 1111',
+    said: {
+      en: { recipients: 'the police', reachMe: '0113 496 0000', helplines: 'Childline, 0800 1111' },
+      ar: { recipients: 'the police', reachMe: 'الرقم', helplines: 'Childline, 0800 1111' },
+    },
+    inEnglish: { ar: ['recipients' as const] },
     unverified: ['reachMe', 'helplines'] as const,
   }
   it.each([
@@ -39,6 +41,12 @@ describe('uncheckedIn', () => {
     { words: 'It goes to the police.', expected: [] },
     { words: 'Tell me about it.', expected: [] },
   ])('finds $expected in "$words"', ({ words, expected }) => {
-    expect(uncheckedIn(words, settings)).toEqual(expected)
+    expect(uncheckedIn(words, 'en', settings)).toEqual(expected)
+  })
+
+  it('looks for them as they are said in the language of the words, and knows which are in English still', () => {
+    expect(uncheckedIn('الرقم', 'ar', settings)).toEqual(['reachMe'])
+    expect(inEnglishIn('the police', 'ar', settings)).toEqual(['recipients'])
+    expect(inEnglishIn('the police', 'en', settings)).toEqual([])
   })
 })

@@ -69,7 +69,7 @@ export async function openSsoConsole(
     publicUrl,
     demo: false,
     translator: createTranslator(),
-    settings: { regime: 'all-shared', recipients: '', reachMe: '', helplines: '', unverified: [] } as const,
+    settings: { regime: 'all-shared', said: {}, inEnglish: {}, unverified: [] } as const,
   }
   app.use(sessionRoutes(services), ssoRoutes(services))
   app.use((_request, response) => void response.send('A page of ours'))

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
-import { useApp } from '../session/AppContext.ts'
-import type { Fault } from './useTry.ts'
+import { useContext } from 'preact/hooks'
+import type { Fault } from './Fault.ts'
+import { FormWords } from './FormWords.ts'
 
-interface FieldProps {
+export interface FieldProps {
   id: string
   label: string
   hint?: string
@@ -34,7 +34,7 @@ export function TextField({
 }: TextFieldProps) {
   const fault = faultOf(about.faults, id)
   return (
-    <Group id={id} {...about}>
+    <FieldGroup id={id} {...about}>
       <input
         id={id}
         name={autocomplete}
@@ -58,53 +58,15 @@ export function TextField({
           ))}
         </datalist>
       )}
-    </Group>
-  )
-}
-
-/** A password, which can be looked at while it is typed. */
-export function PasswordField({ id, value, onValue, autocomplete = 'current-password', ...about }: FieldProps) {
-  const { say } = useApp()
-  const [seen, setSeen] = useState(false)
-  const fault = faultOf(about.faults, id)
-  return (
-    <Group id={id} {...about}>
-      <div class="form__password">
-        <input
-          id={id}
-          name={autocomplete}
-          class={`govuk-input ${fault ? 'govuk-input--error' : ''}`}
-          {...(seen ? { type: 'text' as const } : { type: 'password' as const })}
-          value={value}
-          onInput={event => onValue(event.currentTarget.value)}
-          autocomplete={autocomplete}
-          autocapitalize="none"
-          spellcheck={false}
-          dir="auto"
-          aria-describedby={describedBy(id, about.hint, fault)}
-          aria-invalid={fault ? true : undefined}
-        />
-        <button
-          type="button"
-          class="button button--quiet"
-          aria-controls={id}
-          aria-label={say(seen ? 'form/hide-password' : 'form/show-password')}
-          onClick={() => setSeen(!seen)}
-        >
-          {say(seen ? 'form/hide' : 'form/show')}
-        </button>
-        <span class="govuk-visually-hidden" role="status">
-          {say(seen ? 'form/password-seen' : 'form/password-unseen')}
-        </span>
-      </div>
-    </Group>
+    </FieldGroup>
   )
 }
 
 type GroupProps = Pick<FieldProps, 'id' | 'label' | 'hint' | 'faults'> & { children: ComponentChildren }
 
-function Group({ id, label, hint, faults, children }: GroupProps) {
-  const { say } = useApp()
+/** What a field is called, a hint, and what was wrong with it, around whatever it is filled in with. */
+export function FieldGroup({ id, label, hint, faults, children }: GroupProps) {
+  const { error } = useContext(FormWords)
   const fault = faultOf(faults, id)
   return (
     <div class={`govuk-form-group ${fault ? 'govuk-form-group--error' : ''}`}>
@@ -118,7 +80,7 @@ function Group({ id, label, hint, faults, children }: GroupProps) {
       )}
       {fault && (
         <p class="govuk-error-message" id={`${id}-fault`}>
-          <span class="govuk-visually-hidden">{say('form/error')}</span> {fault}
+          <span class="govuk-visually-hidden">{error}</span> {fault}
         </p>
       )}
       {children}
@@ -126,7 +88,7 @@ function Group({ id, label, hint, faults, children }: GroupProps) {
   )
 }
 
-const faultOf = (faults: readonly Fault[], id: string) => faults.find(({ field }) => field === id)?.words
+export const faultOf = (faults: readonly Fault[], id: string) => faults.find(({ field }) => field === id)?.words
 
-const describedBy = (id: string, hint?: string, fault?: string) =>
+export const describedBy = (id: string, hint?: string, fault?: string) =>
   [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || undefined

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
-import { useApp } from '../session/AppContext.ts'
-import type { Fault } from './useTry.ts'
+import { useContext, useEffect, useRef } from 'preact/hooks'
+import type { Fault } from './Fault.ts'
+import { FormWords } from './FormWords.ts'
 
 interface Props {
   faults: readonly Fault[]
@@ -28,7 +28,7 @@ export function Form({ faults, onSubmit, children }: Props) {
 
 /** What was wrong, first of all, and a way to each field. */
 export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
-  const { say } = useApp()
+  const { problem } = useContext(FormWords)
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (faults.length > 0) summary.current?.focus()
@@ -37,7 +37,7 @@ export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
   return (
     <div class="govuk-error-summary" ref={summary} tabIndex={-1}>
       <div role="alert">
-        <h2 class="govuk-error-summary__title">{say('form/problem')}</h2>
+        <h2 class="govuk-error-summary__title">{problem}</h2>
         <ul class="govuk-list govuk-error-summary__list">
           {faults.map(({ field, words }) => (
             <li key={words}>{field ? <FieldLink field={field} words={words} /> : words}</li>
