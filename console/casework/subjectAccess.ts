@@ -48,7 +48,7 @@ export type Coded =
 
 export interface ExportedWords<Out> {
   piece: string
-  as: 'words' | 'detail' | 'because' | 'place'
+  as: 'words' | 'original' | 'detail' | 'because' | 'place'
   passages: readonly Passage<Out>[]
 }
 
@@ -244,7 +244,11 @@ interface Written {
 function written(event: RecordedEvent): Written | undefined {
   switch (event.type) {
     case 'accounted':
-      return { field: fieldOf(event), coded: null, words: [wordsAs('words', event.words)] }
+      return {
+        field: fieldOf(event),
+        coded: null,
+        words: [wordsAs('words', event.words), ...(event.original ? [wordsAs('original', event.original.words)] : [])],
+      }
     case 'answered':
       return { field: fieldOf(event), ...answered(event.answer) }
     case 'choseNotToSay':
@@ -297,7 +301,7 @@ function answered(answer: Answer): Pick<Written, 'coded' | 'words'> {
   }
 }
 
-const wordsAs = (as: 'words' | 'detail' | 'because', text: string) => ({ place: as, as, text })
+const wordsAs = (as: 'words' | 'original' | 'detail' | 'because', text: string) => ({ place: as, as, text })
 
 const fieldOf = ({ prompt, concern }: { prompt: string; concern?: string | undefined }) =>
   concern === undefined ? prompt : concernField(concern, prompt)

@@ -4,6 +4,8 @@ import type { Voice } from '../../../dialogs/record/events.ts'
 export interface Draft {
   /** What they said, in their words. */
   words?: string
+  /** The same as it was said, in the language of the talk, where someone put it into English. */
+  original?: string
   voice?: Voice
   option?: string
   options?: readonly string[]

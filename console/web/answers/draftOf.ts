@@ -8,7 +8,7 @@ export function draftOf({ value, voice }: Pick<Entry, 'value' | 'voice'>): Draft
     case 'coverage':
       return { voice }
     case 'account':
-      return { voice, words: value.words }
+      return { voice, words: value.words, ...(value.original ? { original: value.original.words } : {}) }
     case 'choice':
       return { voice, option: value.option }
     case 'choices':

@@ -38,8 +38,13 @@ export function PromptEditor({ prompt, field, concern, entry, onDone }: Props) {
     ...(entry ? { corrects: entry.event } : {}),
   }
   const voice = draft.voice ?? usualVoice(guide, record, { do: 'account', prompt: prompt.id, words: '-' })
+  const said = (entry?.value.kind === 'account' && entry.value.original?.language) || record.language
   const intentNow = (): Intent | Problem => {
-    if (inWords) return draft.words?.trim() ? { do: 'account', ...on, words: draft.words.trim(), voice } : 'empty'
+    if (inWords) {
+      const [words, original] = [draft.words?.trim(), draft.original?.trim()]
+      const asSaid = original ? { original: { language: said, words: original } } : {}
+      return words ? { do: 'account', ...on, words, ...asSaid, voice } : 'empty'
+    }
     const answer = answerFrom(prompt, draft)
     if (answer.kind === 'none') return 'empty'
     if (answer.kind === 'problem') return answer.problem
@@ -63,7 +68,9 @@ export function PromptEditor({ prompt, field, concern, entry, onDone }: Props) {
           label={say('room/their-words')}
           words={draft.words ?? ''}
           voice={voice}
-          language={record.language}
+          language={said}
+          original={draft.original ?? ''}
+          onOriginal={original => void room.draft(key, { ...draft, original })}
           onWords={words => void room.draft(key, { ...draft, words })}
           onVoice={chosen => void room.draft(key, { ...draft, voice: chosen })}
         />

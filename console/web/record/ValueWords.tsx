@@ -1,4 +1,5 @@
 import type { Value } from '../../../dialogs/record/record.ts'
+import { directionOf, languageOf } from '../../../locales/languages.ts'
 import type { Words } from '../../../locales/translator.ts'
 import { useRoomWords } from '../room/useRoomWords.ts'
 import { type App, useApp } from '../session/AppContext.ts'
@@ -9,10 +10,23 @@ export function ValueWords({ value, prompt }: { value: Value; prompt: string }) 
   const app = useApp()
   const words = useRoomWords()
   if (value.kind === 'account') {
+    const { original } = value
     return (
-      <blockquote class="value value--account" dir="auto">
-        {value.words}
-      </blockquote>
+      <>
+        <blockquote class="value value--account" dir="auto">
+          {value.words}
+        </blockquote>
+        {original && (
+          <>
+            <p class="value value--detail">
+              {app.say('value/original', { language: languageOf(original.language).ownName })}
+            </p>
+            <blockquote class="value value--account" lang={original.language} dir={directionOf(original.language)}>
+              {original.words}
+            </blockquote>
+          </>
+        )}
+      </>
     )
   }
   const detail = 'detail' in value ? value.detail : undefined

@@ -9,6 +9,7 @@ import { RecordFacts } from './RecordFacts.tsx'
 import { usePageFoot } from './usePageFoot.ts'
 import { useTellPrinted } from './useTellPrinted.ts'
 import { WrittenConcerns } from './WrittenConcerns.tsx'
+import { WrittenInterpreting } from './WrittenInterpreting.tsx'
 import { WrittenStages } from './WrittenStages.tsx'
 
 // For the few who may hold or hand it out: nobody else waits for it.
@@ -46,6 +47,7 @@ export function WrittenRecord() {
         <RecordFacts />
         <WrittenConcerns />
         <WrittenStages />
+        <WrittenInterpreting />
         <ListedApart />
         <WhoNeedsToKnow />
         <Keeping />

@@ -7,7 +7,7 @@ export function valueOfEvent(event: RecordedEvent): Value | undefined {
     case 'said':
       return { kind: 'said' }
     case 'accounted':
-      return { kind: 'account', words: event.words }
+      return { kind: 'account', words: event.words, ...(event.original ? { original: event.original } : {}) }
     case 'answered':
       return event.answer
     case 'choseNotToSay':

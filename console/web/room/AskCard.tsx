@@ -11,6 +11,7 @@ import { isSpoken } from './isSpoken.ts'
 import { KeptHere } from './KeptHere.tsx'
 import { ListenFor } from './ListenFor.tsx'
 import { MoveBar } from './MoveBar.tsx'
+import { OtherWords } from './OtherWords.tsx'
 import { promptWords } from './promptWords.ts'
 import { useRoom } from './RoomContext.ts'
 import { SpokenWords } from './SpokenWords.tsx'
@@ -35,6 +36,7 @@ export function AskCard({ step }: { step: Extract<Step, { kind: 'ask' }> }) {
     <section ref={card} class={`ask${concern ? ' ask--concern' : ''}`} aria-labelledby="spoken">
       {concern && <ConcernBanner />}
       <SpokenWords prompt={prompt} spoken={spoken} />
+      {spoken && <OtherWords prompt={prompt.id} />}
       <HintNote prompt={prompt} spoken={spoken} />
       <KeptHere step={step} field={asking.field} />
       <Suggestions heard={asking.heard} />

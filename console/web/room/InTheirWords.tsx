@@ -28,6 +28,8 @@ export function InTheirWords({ step, asking }: { step: Extract<Step, { kind: 'as
       language={record.language}
       onWords={changed => asking.write({ ...asking.draft, words: changed })}
       onVoice={voice => asking.write({ ...asking.draft, voice })}
+      original={asking.draft.original ?? ''}
+      onOriginal={original => asking.write({ ...asking.draft, original })}
       onKeep={() => void asking.keepWords()}
       more={kept === true}
     />

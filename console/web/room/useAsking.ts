@@ -46,9 +46,11 @@ export function useAsking(step: Extract<Step, { kind: 'ask' }>): Asking {
   async function keepWords(): Promise<boolean> {
     const words = changed?.words?.trim()
     if (!words) return true
-    if (!(await act({ do: 'account', ...on, words, ...voice }))) return false
+    const original = changed?.original?.trim()
+    const asSaid = original ? { original: { language: record.language, words: original } } : {}
+    if (!(await act({ do: 'account', ...on, words, ...asSaid, ...voice }))) return false
     // What was typed on while these were being kept stays.
-    const { words: typed = '', ...rest } = room.state.get().drafts[field] ?? {}
+    const { words: typed = '', original: _, ...rest } = room.state.get().drafts[field] ?? {}
     const kept = changed?.words ?? ''
     await room.draft(field, { ...rest, words: typed.startsWith(kept) ? typed.slice(kept.length) : typed })
     return true

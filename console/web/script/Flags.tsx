@@ -43,7 +43,7 @@ export function Flags({ view, prompt, onFlag, onTakeBack }: Props) {
           <p class="govuk-body">{speak('flag/not-me-sure')}</p>
           <button
             type="button"
-            class="button button--alarm"
+            class="button button--concern"
             onClick={() => {
               setAsking(false)
               onFlag('not-me', prompt)

@@ -6,7 +6,6 @@ import { FormWords } from '../shared/FormWords.ts'
 import { Starting } from '../shared/Starting.tsx'
 import { untilDone } from '../shared/untilDone.ts'
 import { useObserved } from '../shared/useObserved.ts'
-import { useTitle } from '../shared/useTitle.ts'
 import { loadWords } from '../words/loadWords.ts'
 import { ComeIn } from './ComeIn.tsx'
 import { ScriptContext, type ScriptPage, type Speak } from './ScriptContext.ts'
@@ -36,7 +35,9 @@ function Doors({ speak }: ScriptPage) {
   const [opened, setOpened] = useState<ScriptResponse>()
   const [isOver, setOver] = useState(false)
   const code = useObserved(secretInLink)
-  useTitle(speak('join/title'))
+  useEffect(() => {
+    document.title = speak('join/title')
+  }, [speak])
   useEffect(
     () =>
       untilDone(async () => {

@@ -46,10 +46,10 @@ export function ScriptNow({ said, onOver }: Props) {
         <span class="script__line" role="status">
           {line === 'online' ? '' : speak(`now/${line}`)}
         </span>
-        <button type="button" class="button button--quiet" aria-label={speak('now/smaller')} onClick={() => resize(-1)}>
+        <button type="button" class="button button--quiet" dir="ltr" aria-label={speak('now/smaller')} onClick={() => resize(-1)}>
           A−
         </button>
-        <button type="button" class="button button--quiet" aria-label={speak('now/larger')} onClick={() => resize(1)}>
+        <button type="button" class="button button--quiet" dir="ltr" aria-label={speak('now/larger')} onClick={() => resize(1)}>
           A+
         </button>
         <button type="button" class="button button--quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>

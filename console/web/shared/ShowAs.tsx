@@ -14,7 +14,7 @@ export function ShowAs() {
       <label class="govuk-label" for={id}>
         {say('more/screen-language')}
       </label>
-      <LanguageSelect id={id} language={language} onLanguage={chosen => prefer({ language: chosen })} />
+      <LanguageSelect id={id} ofScreen language={language} onLanguage={chosen => prefer({ language: chosen })} />
       <button
         type="button"
         class="button button--quiet button--wide"
