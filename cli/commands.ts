@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   sources: async () => (await import('./sources.ts')).sources,
   hear: async () => (await import('./hear.ts')).hear,
   script: async () => (await import('./script.ts')).script,
+  languages: async () => (await import('./languages.ts')).languages,
   token: async () => (await import('./token.ts')).token,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).restore,

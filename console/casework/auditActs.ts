@@ -41,6 +41,11 @@ export const auditActs = [
   'backed-up',
   'restored',
   'settings-changed',
+  'words-corrected',
+  'words-checked',
+  'words-signed',
+  'words-exported',
+  'words-imported',
   'audit-read',
   'audit-verified',
 ] as const

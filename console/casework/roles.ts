@@ -23,7 +23,7 @@ const holding = [
   'people.read',
 ] as const
 /** What those do besides who see to others' work. */
-const leading = ['interview.share', 'interview.export'] as const
+const leading = ['interview.share', 'interview.export', 'words.read'] as const
 const managing = ['interview.hold', 'interview.erase', 'notices.read'] as const
 
 /** What can be done. Those that begin with `interview.` are done to one interview, and need to know of its episode as well. */
@@ -33,23 +33,26 @@ export type Action =
   | (typeof managing)[number]
   | 'people.manage'
   | 'audit.read'
+  | 'words.read'
+  | 'words.review'
 
 /** Being signed in is all that one's own account needs. */
 export type Need = Action | 'signed-in' | 'anyone'
 
 /**
  * The one table of who may do what; whatever is not here is refused. Interpreters have the script of one interview and never
- * its record; trainees and trainers practise apart from real records (their pages are still to come); administrators look
- * after people and settings and see no record; auditors see who did what, and not what was said.
+ * its record, and see to the words of their languages; trainees and trainers practise apart from real records (their pages
+ * are still to come); administrators look after people and settings and see no record; auditors see who did what, and not
+ * what was said.
  */
 const table = {
   interviewer: holding,
-  interpreter: ['interview.script'],
+  interpreter: ['interview.script', 'words.read', 'words.review'],
   trainee: [],
   trainer: [],
   coordinator: [...holding, ...leading],
   manager: [...holding, ...leading, ...managing],
-  administrator: ['people.read', 'people.manage'],
+  administrator: ['people.read', 'people.manage', 'words.read'],
   auditor: ['people.read', 'audit.read'],
 } as const satisfies Record<Role, readonly Action[]>
 

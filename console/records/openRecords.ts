@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
+import { readShipped } from '../../locales/shippedWords.ts'
 import type { Translator } from '../../locales/translator.ts'
 import { defaultRetention, type RetentionRule } from '../casework/retention.ts'
 import type { AuditTrail } from './audit/auditTrail.ts'
@@ -19,6 +20,7 @@ import { followErasures } from './keeping/followErasures.ts'
 import { createKeys, type Keys } from './keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
 import { createInterpreters, type Interpreters } from './people/createInterpreters.ts'
+import { createWordReviews, type WordReviews } from './words/createWordReviews.ts'
 
 export interface RecordsOptions extends PostgresOptions {
   /** Every published guide, the newest last. */
@@ -41,6 +43,7 @@ export interface Records {
   keeping: Keeping
   exports: Exports
   audit: AuditTrail
+  wordReviews: WordReviews
   database: Database
   /** Settles with a sentence when our own Postgres stops without having been asked to. */
   died: Promise<string>
@@ -83,6 +86,14 @@ export async function openRecords({
     interviews.forget(interview)
     episodes.forget(interview)
   }
+  const wordReviews = await createWordReviews({
+    database,
+    audit,
+    shipped: readShipped(),
+    correct: translator.correct,
+    now,
+    onFault: error => logger.error({ code: codeOf(error) }, 'word-changes-not-followed'),
+  }).catch(error => closedAfter(postgres, error))
   const erasures = followErasures(database, forget, error =>
     logger.error({ code: codeOf(error) }, 'erasures-not-followed'),
   )
@@ -95,10 +106,12 @@ export async function openRecords({
     keeping: createKeeping({ database, episodeKeys, audit, rules: retention, now, forget }),
     exports: createExports(database, episodeKeys, now),
     audit,
+    wordReviews,
     database,
     died: postgres.died,
     async close() {
       erasures.stop()
+      wordReviews.stop()
       const closed = interviews.settled().then(() => database.close())
       // A query that never ends must not keep Postgres up: stopping it ends the query.
       await Promise.race([closed, setTimeout(5_000, undefined, { ref: false })])

@@ -37,6 +37,8 @@ const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => m
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
 const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
+const LanguagesPage = fetched(() => import('./pages/LanguagesPage.tsx').then(module => module.LanguagesPage))
+const Languages = () => <SignedIn need="words.read" page={LanguagesPage} />
 const Export = () => <Signed page={ExportPage} />
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
 const Link = () => <SignedIn need="signed-in" page={LinkPage} />
@@ -117,6 +119,8 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/interviews/:id" component={Room} />
       <Route path="/interviews/:id/record" component={Record} />
       <Route path="/interviews/:id/export" component={Export} />
+      <Route path="/languages" component={Languages} />
+      <Route path="/languages/:language" component={Languages} />
       <Route path="/audit" component={Audit} />
       <Route path="/audit/:id" component={Audit} />
       <Route default component={NotFoundPage} />

@@ -1,6 +1,7 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
+import { audiences } from '../../console/casework/whoHears.ts'
 import {
   type AccountFactor,
   type AccountSession,
@@ -11,10 +12,15 @@ import {
   Person,
 } from '../../console/contract.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
+import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
+import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
 import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
-import { PromptKind } from '../../dialogs/guide/schema.ts'
+import { PromptKind, Regime } from '../../dialogs/guide/schema.ts'
 import { Origin, Told, Voice } from '../../dialogs/record/events.ts'
+import { namespaces } from '../../locales/createWords.ts'
+import { wordFaultCodes } from '../../locales/languageFaults.ts'
+import { wordStates } from '../../locales/wordStates.ts'
 
 /** The keys that code puts together: how, and what may stand for the `*`. */
 export type Families = Readonly<Record<string, readonly string[]>>
@@ -113,6 +119,25 @@ export const consoleFamilies: Families = {
   'export/*': ['said', 'agreed', 'views'],
   'export/left-out-*': ['parent-or-carer', 'third-party'],
   'from/*': Origin.options,
+  'languages/count-*': wordStates,
+  'languages/fault-*': wordFaultCodes,
+  'languages/file-*': namespaces,
+  'languages/heard-*': audiences,
+  'languages/part-*': titledParts,
+  'languages/problem-*': all<AskWordProblem>({
+    'bad-request': true,
+    'unknown-words': true,
+    'changed-meanwhile': true,
+    'own-words': true,
+    'faulty-words': true,
+    'not-xliff': true,
+    'other-language': true,
+    'too-large': true,
+    'no-connection': true,
+    failed: true,
+  }),
+  'languages/regime-*': Regime.options,
+  'languages/state-*': [...wordStates, 'unsigned'],
   'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
   'keeping/rule-*': RetentionRule.shape.after.options,
   'problem/*': all<ConsoleProblem>({

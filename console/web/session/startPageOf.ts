@@ -5,5 +5,6 @@ import type { Person } from '../../contract.ts'
 export function startPageOf(role: Person['role']): string {
   if (seesInterviews(role)) return '/interviews'
   if (mayDo(role, 'people.manage')) return '/people'
+  if (mayDo(role, 'words.review')) return '/languages'
   return mayDo(role, 'audit.read') ? '/audit' : '/interviews'
 }

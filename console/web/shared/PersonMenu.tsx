@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
+import { mayDo } from '../../casework/roles.ts'
 import type { Person } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 import { lock, signOut } from '../session/session.ts'
@@ -42,6 +43,11 @@ export function PersonMenu({ person }: { person: Person }) {
           ) : (
             <a class="button button--quiet button--wide" href="/account">
               {say('account/title')}
+            </a>
+          )}
+          {mayDo(person.role, 'words.read') && (
+            <a class="button button--quiet button--wide" href="/languages">
+              {say('languages/link')}
             </a>
           )}
           <button type="button" class="button button--quiet button--wide" onClick={lock}>

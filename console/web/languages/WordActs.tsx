@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import type { ActOnWord, WordLine } from '../../contract.ts'
+import { useApp } from '../session/AppContext.ts'
+
+interface Props {
+  line: WordLine
+  hasDraft: boolean
+  isGrave: boolean
+  busy: boolean
+  onAct(act: ActOnWord['do']): Promise<void>
+  onUndo(): void
+}
+
+/** What is typed is saved first; what stands is checked and signed. */
+export function WordActs({ line, hasDraft, isGrave, busy, onAct, onUndo }: Props) {
+  const { say } = useApp()
+  const [signing, setSigning] = useState(false)
+  if (hasDraft) {
+    return (
+      <div class="word__acts">
+        <button type="button" class="button" disabled={busy || isGrave} onClick={() => void onAct('save')}>
+          {say('languages/save')}
+        </button>
+        <button type="button" class="button button--quiet" disabled={busy} onClick={onUndo}>
+          {say('languages/undo')}
+        </button>
+      </div>
+    )
+  }
+  if (line.state === 'missing' || line.state === 'signed') return null
+  if (signing && !line.yours) {
+    return (
+      <div class="word__sure" role="group" aria-label={say('languages/sign')}>
+        <p class="govuk-body">{say('languages/sign-sure')}</p>
+        <div class="word__acts">
+          <button
+            type="button"
+            class="button"
+            disabled={busy}
+            // Whoever asked for it by keyboard goes on by keyboard.
+            ref={button => button?.focus()}
+            onClick={() => void onAct('sign').then(() => setSigning(false))}
+          >
+            {say('languages/sign-yes')}
+          </button>
+          <button type="button" class="button button--quiet" disabled={busy} onClick={() => setSigning(false)}>
+            {say('languages/sign-no')}
+          </button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div class="word__acts">
+      {line.state !== 'checked' && (
+        <button type="button" class="button button--quiet" disabled={busy} onClick={() => void onAct('check')}>
+          {say('languages/check')}
+        </button>
+      )}
+      {line.yours ? (
+        <p class="word__yours">{say('languages/yours')}</p>
+      ) : (
+        <button type="button" class="button button--quiet" disabled={busy} onClick={() => setSigning(true)}>
+          {say('languages/sign')}
+        </button>
+      )}
+    </div>
+  )
+}

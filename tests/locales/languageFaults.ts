@@ -1,0 +1,2 @@
+// Moved; here until whoever imports it from here has done.
+export { languageFaults } from '../../locales/languageFaults.ts'
