@@ -55,8 +55,8 @@ export function wordFaults({ code, writing }: Language, text: string, english: s
   if (text.trim() === '') return ['empty']
   const bare = text.replaceAll(/\{\{\w+\}\}/g, ' ')
   const bareEnglish = english.replaceAll(/\{\{\w+\}\}/g, ' ')
-  const ratio = [...bare].length / Math.max(1, [...bareEnglish].length)
-  const isShort = [...bareEnglish].length < 12
+  const ratio = lengthOf(bare) / Math.max(1, lengthOf(bareEnglish))
+  const isShort = lengthOf(bareEnglish) < 12
   const found: [WordFault, boolean][] = [
     ['other-places', placesIn(text) !== placesIn(english)],
     ['other-writing', !isIn(writing, bare, bareEnglish)],
@@ -69,6 +69,9 @@ export function wordFaults({ code, writing }: Language, text: string, english: s
   ]
   return found.filter(([, isSo]) => isSo).map(([fault]) => fault)
 }
+
+/** In code points. */
+const lengthOf = (text: string) => Array.from(text).length
 
 /** What is filled in, exactly as it is written, and whatever else i18next would take for something to fill in. */
 const placesIn = (text: string) =>

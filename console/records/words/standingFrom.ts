@@ -56,13 +56,13 @@ export function standingFrom({ english, text = '', entry }: ShippedWord, changes
     backTranslation: '',
     seen: changes.at(-1)?.number ?? 0,
   }
-  return changes
-    .filter(change => change.english === present)
-    .reduce((before: WordStanding, change): WordStanding => {
-      const { text, state, note, backTranslation } = change
-      const isSame = text === before.text && state === before.state
-      const who = isSame ? {} : { by: { person: change.by }, at: change.at.toISOString() }
-      const writer = text === before.text ? before.writer : change.by
-      return { ...before, ...who, text, state, writer, note, backTranslation }
-    }, shipped)
+  return changes.filter(change => change.english === present).reduce(after, shipped)
+}
+
+function after(before: WordStanding, change: WordChange): WordStanding {
+  const { text, state, note, backTranslation } = change
+  const isSame = text === before.text && state === before.state
+  const who = isSame ? {} : { by: { person: change.by }, at: change.at.toISOString() }
+  const writer = text === before.text ? before.writer : change.by
+  return { ...before, ...who, text, state, writer, note, backTranslation }
 }

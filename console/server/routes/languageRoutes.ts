@@ -49,9 +49,8 @@ export function languageRoutes(services: LanguageRouteServices): Router {
   const languageIn = (request: Request) => String(request.params.language)
 
   async function peopleIn(ids: readonly (string | undefined)[]): Promise<LanguageResponse['people']> {
-    const known = await Promise.all(
-      [...new Set(ids)].map(id => (id === undefined ? undefined : identity.personById(id))),
-    )
+    const given = [...new Set(ids)].filter(id => id !== undefined)
+    const known = await Promise.all(given.map(id => identity.personById(id)))
     return Object.fromEntries(
       known.flatMap(person => (person ? [[person.id, { role: person.role, ...nameIn(person) }]] : [])),
     )

@@ -30,7 +30,7 @@ export function WordActs({ line, hasDraft, isGrave, busy, onAct, onUndo }: Props
   if (line.state === 'missing' || line.state === 'signed') return null
   if (signing && !line.yours) {
     return (
-      <div class="word__sure" role="group" aria-label={say('languages/sign')}>
+      <fieldset class="word__sure" aria-label={say('languages/sign')}>
         <p class="govuk-body">{say('languages/sign-sure')}</p>
         <div class="word__acts">
           <button
@@ -47,7 +47,7 @@ export function WordActs({ line, hasDraft, isGrave, busy, onAct, onUndo }: Props
             {say('languages/sign-no')}
           </button>
         </div>
-      </div>
+      </fieldset>
     )
   }
   return (

@@ -51,18 +51,18 @@ export function WordExchange({ code, mayReview, onKept }: Props) {
       </p>
       {mayReview && (
         <div class="words__import">
-          <label class="govuk-label" for="words-import">
-            {say('languages/import')}
+          <label class="govuk-label" for="words-brought">
+            {say('languages/bring')}
           </label>
-          <p class="govuk-hint" id="words-import-hint">
+          <p class="govuk-hint" id="words-brought-hint">
             {say('languages/import-hint')}
           </p>
           <input
-            id="words-import"
+            id="words-brought"
             type="file"
             accept=".xlf,.xliff,.xml"
             disabled={busy}
-            aria-describedby="words-import-hint"
+            aria-describedby="words-brought-hint"
             onChange={({ currentTarget }) => {
               void look(currentTarget.files?.[0])
               // The same file, mended meanwhile, can be chosen again.

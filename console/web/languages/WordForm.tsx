@@ -155,6 +155,7 @@ function WordEnglish({ line }: { line: WordLine }) {
         {say(`languages/heard-${heard}`)}
         {regime && `. ${say(`languages/regime-${regime}`)}`}
       </p>
+      <p class="govuk-label word__label">{say('languages/english')}</p>
       <p class="word__source" id={`${idOf(line)}-english`} lang="en" dir="ltr">
         {line.english}
       </p>
