@@ -13,6 +13,8 @@ const pages = [
   '/interviews/:id/export',
   '/audit',
   '/audit/:id',
+  '/languages',
+  '/languages/:language',
   '/join',
   '/link',
   '/account',
@@ -32,7 +34,8 @@ export function pageRoutes(webFolder: string): Router {
     (request, response, next) => {
       if (!existsSync(join(webFolder, file))) return refuse(response, 'not-built', 'sentence')
       // A page that showed an interview or people is not shown again by the browser's Back after signing out.
-      const isShownOnce = request.params.id !== undefined || ofPeople.includes(request.path)
+      const { id, language } = request.params
+      const isShownOnce = id !== undefined || language !== undefined || ofPeople.includes(request.path)
       response.set('Cache-Control', isShownOnce ? 'no-store' : 'no-cache')
       response.sendFile(file, { root: webFolder, cacheControl: false }, error => {
         if (error && !response.headersSent) next(error)
