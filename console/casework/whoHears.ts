@@ -41,6 +41,8 @@ export function createWordPlaces(guides: readonly Guide[]): (file: string, key: 
   const prompts = new Map<string, { prompt: Prompt; stage?: string; topic: string; isSpoken: boolean }>()
   const topics = new Map<string, string | undefined>()
   const followUps = new Map<string, string>()
+  /** The title of a stage stands over its first topic. */
+  const firsts = new Map<string, string | undefined>()
   const add = ({ id: topic, prompts: all }: Topic, stage: string | undefined, isHeard: boolean) => {
     topics.set(topic, stage)
     for (const prompt of all) {
@@ -50,14 +52,16 @@ export function createWordPlaces(guides: readonly Guide[]): (file: string, key: 
     }
   }
   for (const { stages, concern } of guides) {
-    for (const { id, topics: all, practitionerOnly } of stages)
+    for (const { id, topics: all, practitionerOnly } of stages) {
+      firsts.set(id, all[0]?.id)
       for (const topic of all) add(topic, id, !practitionerOnly)
+    }
     add(concern, undefined, true)
   }
 
   function inGuide(key: string): WordPlace {
     const [kind = '', id = '', ...rest] = key.split('/')
-    if (kind === 'stage') return { heard: 'title', stage: id, part: 'stage' }
+    if (kind === 'stage') return { heard: 'title', stage: id, ...topicOf(firsts.get(id)), part: 'stage' }
     if (kind === 'topic') return { heard: 'title', ...stageOf(topics.get(id)), topic: id, part: 'topic' }
     if (kind === 'answer') return { heard: 'child-answer', part: 'answer' }
     const of = prompts.get(kind === 'follow-up' ? (followUps.get(id) ?? '') : id)
@@ -78,6 +82,7 @@ export function createWordPlaces(guides: readonly Guide[]): (file: string, key: 
   }
 }
 
+const topicOf = (topic: string | undefined) => (topic === undefined ? {} : { topic })
 const stageOf = (stage: string | undefined) => (stage === undefined ? {} : { stage })
 
 /** The ages that hear these words: those with words of their own hear those. */

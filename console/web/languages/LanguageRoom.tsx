@@ -25,8 +25,10 @@ export function LanguageRoom({ code }: { code: string }) {
   const { value, state, again } = useAsked(useCallback(() => askLanguage(code), [code]))
   return (
     <Page title={englishName}>
-      <p class="words__own-name" lang={code} dir={direction}>
-        {ownName}
+      <p class="words__own-name">
+        <bdi lang={code} dir={direction}>
+          {ownName}
+        </bdi>
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/languages">

@@ -6,16 +6,16 @@ export function ProgressBar({ progress }: { progress: Progress }) {
   const { say } = useApp()
   const there = wordStates.filter(state => progress[state] > 0)
   return (
-    <div class="progress">
-      <div class="progress__bar" aria-hidden="true">
+    <div class="how-far">
+      <div class="how-far__bar" aria-hidden="true">
         {there.map(state => (
-          <span key={state} class={`progress__part progress__part--${state}`} style={{ flexGrow: progress[state] }} />
+          <span key={state} class={`how-far__part how-far__part--${state}`} style={{ flexGrow: progress[state] }} />
         ))}
       </div>
-      <ul class="progress__counts">
+      <ul class="how-far__counts">
         {there.map(state => (
           <li key={state}>
-            <span class={`progress__key progress__part--${state}`} aria-hidden="true" />
+            <span class={`how-far__key how-far__part--${state}`} aria-hidden="true" />
             {say(`languages/count-${state}`, { number: progress[state] })}
           </li>
         ))}
