@@ -42,7 +42,14 @@ async function chat(signal: AbortSignal): Promise<void> {
       now: () => new Date(),
       logger,
     })
-    const terminal = { input: process.stdin, output: process.stdout, signal, ...inTerminal, translator }
+    const terminal = {
+      input: process.stdin,
+      output: process.stdout,
+      signal,
+      ...inTerminal,
+      translator,
+      locale: process.env.LANG,
+    }
     const ended = talkInTerminal(createLocalTalk(talk), terminal)
     await Promise.race([ended, records.died.then(sentence => Promise.reject(new ExpectedError(sentence)))])
   } finally {

@@ -6,7 +6,7 @@ import type { Incoming } from './incoming.ts'
 import { lastAnswer } from './lastAnswer.ts'
 import { suggestionsIn } from './suggestions.ts'
 import { uuidFrom } from './turnId.ts'
-import { practitionerLanguage, type View } from './view.ts'
+import type { View } from './view.ts'
 
 /** Something asked that records nothing. */
 export type Query = 'start' | 'where' | 'help' | 'topics' | 'said' | 'language'
@@ -57,7 +57,7 @@ export function commandIn(view: View, incoming: Incoming): Command {
   return commandWithMore(view, incoming) ?? { kind: 'intent', intent: { do: 'reply', text: incoming.text } }
 }
 
-type Spoken = Pick<View, 'translator'> & Partial<Pick<View, 'record'>>
+type Spoken = Pick<View, 'translator' | 'screen'> & Partial<Pick<View, 'record'>>
 
 /** Whether text is a command's code, or one of the words for it in the practitioner's or the talk's language. */
 export const isCalled = (view: Spoken, code: string, said: string) => phrasesIn(view).get(said) === code
@@ -66,21 +66,21 @@ const phrases = new WeakMap<Translator, Map<string, ReadonlyMap<string, string>>
 
 /** Every phrase that is a command, with its code. Kept for each language, because each turn begins with it. */
 function phrasesIn(view: Spoken): ReadonlyMap<string, string> {
-  const { translator, record } = view
-  const language = record?.language ?? practitionerLanguage
+  const { translator, record, screen } = view
+  const languages = `${screen} ${record?.language ?? screen}`
   const byLanguage = phrases.get(translator) ?? new Map<string, ReadonlyMap<string, string>>()
   phrases.set(translator, byLanguage)
-  const known = byLanguage.get(language)
+  const known = byLanguage.get(languages)
   if (known) return known
   const made = new Map(
     commandCodes.toReversed().flatMap(code => [code, ...wordsFor(view, code)].map(word => [word, code])),
   )
-  byLanguage.set(language, made)
+  byLanguage.set(languages, made)
   return made
 }
 
-function wordsFor({ translator, record }: Spoken, code: string): readonly string[] {
-  return [practitionerLanguage, record?.language ?? practitionerLanguage]
+function wordsFor({ translator, record, screen }: Spoken, code: string): readonly string[] {
+  return [screen, 'en', record?.language ?? screen]
     .filter(language => translator.has(language, 'bot', `command/${code}`))
     .flatMap(language => translator.words(language, 'bot')(`command/${code}`).split(';').map(plainText))
 }
@@ -88,9 +88,9 @@ function wordsFor({ translator, record }: Spoken, code: string): readonly string
 function commandWithMore(view: View, { text, turn }: Incoming): Command | undefined {
   const after = (code: string, parting: RegExp = /^(:|\s)/): string | undefined => {
     const typed = text.trim()
-    const said = [code, ...wordsFor(view, code)].find(
-      word => typed.toLowerCase().startsWith(word) && parting.test(typed.slice(word.length)),
-    )
+    // The longest first: "go to" is not "go" to a place that is called "to".
+    const phrases = [code, ...wordsFor(view, code)].toSorted((a, b) => b.length - a.length)
+    const said = phrases.find(word => typed.toLowerCase().startsWith(word) && parting.test(typed.slice(word.length)))
     return said === undefined ? undefined : typed.slice(said.length).replace(/^:/, '').trim()
   }
   const kept = after('keep')
@@ -154,5 +154,5 @@ function placeIn(view: View, text: string): string | undefined {
 
 function isNamed(view: View, key: string, id: string, text: string): boolean {
   const said = plainText(text)
-  return said === id || said === plainText(view.english(key)) || said === plainText(view.talk(key))
+  return said === id || said === plainText(view.own(key)) || said === plainText(view.talk(key))
 }

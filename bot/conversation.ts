@@ -15,7 +15,7 @@ import { queryMessages } from './queryMessages.ts'
 import { accountsIn, type HeardMeanwhile, hearMeanwhile, rememberHeard } from './suggestions.ts'
 import { intentOf, type Progress, takeTurn } from './takeTurn.ts'
 import { uuidFrom } from './turnId.ts'
-import { practitionerLanguage, type View, viewOf, type Wording } from './view.ts'
+import { type View, viewOf, type Wording } from './view.ts'
 
 /** Which interview a conversation of a channel is about. All that is kept of a conversation. */
 export interface Conversations {
@@ -44,15 +44,17 @@ export interface Answer {
 /** The same conversation for every channel: what was sent in, what to say out. */
 export function createConversation(services: ConversationServices) {
   const { interviews, conversations, knows, translator } = services
-  const bot = translator.words(practitionerLanguage, 'bot')
+  const botIn = ({ screen }: Incoming) => translator.words(screen, 'bot')
 
   /** To what is sent before there is an interview. */
   async function beforeInterview(incoming: Incoming, progress: Progress): Promise<Answer> {
     if (incoming.kind === 'other') return { messages: [] }
     const said = plainText(incoming.text)
-    if (incoming.kind === 'message' && isCalled({ translator }, 'start', said)) return begin(incoming, progress)
+    const { screen } = incoming
+    const bot = botIn(incoming)
+    if (incoming.kind === 'message' && isCalled({ translator, screen }, 'start', said)) return begin(incoming, progress)
     const start = { value: 'start', title: bot('action/start') }
-    const key = incoming.kind === 'message' && isCalled({ translator }, 'help', said) ? 'help' : 'welcome'
+    const key = incoming.kind === 'message' && isCalled({ translator, screen }, 'help', said) ? 'help' : 'welcome'
     return { messages: [{ text: bot(key), actions: [start] }] }
   }
 
@@ -63,15 +65,15 @@ export function createConversation(services: ConversationServices) {
       return notTheirs(interview, incoming, progress)
     const problem = incoming.kind === 'message' ? problemWith(incoming.text) : undefined
     if (incoming.kind === 'joined' || problem) {
-      const view = await present(interview)
-      return answer(view, [...(problem ? [{ text: bot(problem), actions: [] }] : []), presentMessage(view)])
+      const view = await present(interview, incoming)
+      return answer(view, [...(problem ? [{ text: view.bot(problem), actions: [] }] : []), presentMessage(view)])
     }
-    const known = shown(await interviews.lastKnown(interview))
+    const known = shown(await interviews.lastKnown(interview), incoming)
     const command = commandIn(known, incoming)
     if (command.kind !== 'query') {
       return taken(known, await intentOf(interviews, known, command, incoming.turn), incoming, progress)
     }
-    const view = await present(interview)
+    const view = await present(interview, incoming)
     return command.query === 'start' ? startAgain(view, incoming, progress) : asked(view, command.query)
   }
 
@@ -81,32 +83,35 @@ export function createConversation(services: ConversationServices) {
     progress.saved = 'not-sure'
     const { turn: id, by, team, from, deviceAt } = incoming
     const { regime } = services.settings
-    const opening = { interview, id, language: practitionerLanguage, regime, team, intents: [] }
+    const opening = { interview, id, language: incoming.screen, regime, team, intents: [] }
     const turn = await interviews.begin(opening, { by, from, deviceAt })
     if (!turn.ok) throw new Error(`An interview could not be begun: ${turn.problem}.`)
     await conversations.link(incoming.conversation, interview)
     progress.saved = 'saved'
-    return afterTurn(turn)
+    return afterTurn(turn, incoming)
   }
 
   /** Nothing of it, not even whether it is open. Starting another is all that is left. */
   async function notTheirs(interview: string, incoming: Incoming, progress: Progress): Promise<Answer> {
-    const wantsNew = incoming.kind === 'message' && isCalled({ translator }, 'start', plainText(incoming.text))
+    const wantsNew =
+      incoming.kind === 'message' &&
+      isCalled({ translator, screen: incoming.screen }, 'start', plainText(incoming.text))
     if (wantsNew) return begin(incoming, progress, interview)
+    const bot = botIn(incoming)
     return { messages: [{ text: bot('not-yours'), actions: [{ value: 'start', title: bot('action/start') }] }] }
   }
 
   async function startAgain(view: View, incoming: Incoming, progress: Progress): Promise<Answer> {
     const opened = await interviews.takenIn(incoming.turn)
-    if (opened !== undefined) return opening(opened)
+    if (opened !== undefined) return opening(opened, incoming)
     return view.step.kind === 'close' ? begin(incoming, progress, view.record.interview) : asked(view, 'start')
   }
 
   /** Sent again, the activity that opened an interview is answered as it was the first time. */
-  async function opening(interview: string): Promise<Answer> {
+  async function opening(interview: string, incoming: Incoming): Promise<Answer> {
     const [opened] = await interviews.eventsSince(interview, 0)
     if (!opened) throw new Error('An interview has no event that opened it: run the verify command.')
-    return afterTurn({ ok: true, events: [opened], record: recordFrom([opened]), repeated: true })
+    return afterTurn({ ok: true, events: [opened], record: recordFrom([opened]), repeated: true }, incoming)
   }
 
   async function taken(view: View, intent: Intent | Refusal, incoming: Incoming, progress: Progress): Promise<Answer> {
@@ -115,21 +120,21 @@ export function createConversation(services: ConversationServices) {
       takeTurn(interviews, view, intent, incoming, progress),
       hearMeanwhile(view, intent),
     ])
-    return turn.ok ? afterTurn(turn, heard) : refused(view, turn, incoming)
+    return turn.ok ? afterTurn(turn, incoming, heard) : refused(view, turn, incoming)
   }
 
   async function refused(view: View, { problem }: Refusal, incoming: Incoming): Promise<Answer> {
-    const now = await present(view.record.interview)
+    const now = await present(view.record.interview, incoming)
     return answer(now, [problemMessage(now, problem, incoming), presentMessage(now)])
   }
 
-  async function present(interview: string): Promise<View> {
-    return shown(await interviews.record(interview))
+  async function present(interview: string, incoming: Incoming): Promise<View> {
+    return shown(await interviews.record(interview), incoming)
   }
 
-  function shown(record: InterviewRecord | undefined): View {
+  function shown(record: InterviewRecord | undefined, { screen }: Incoming): View {
     if (!record) throw new Error('A conversation is about an interview that is not there.')
-    return viewOf(services, services.guideOf(record.guide), record)
+    return viewOf(services, services.guideOf(record.guide), record, screen)
   }
 
   function asked(view: View, query: Query): Answer {
@@ -137,10 +142,10 @@ export function createConversation(services: ConversationServices) {
     return answer(view, [...queryMessages(view, query), ...last, presentMessage(view)])
   }
 
-  function afterTurn({ record, events, repeated }: Turn, heard?: HeardMeanwhile): Answer {
-    const view = viewOf(services, services.guideOf(record.guide), record)
+  function afterTurn({ record, events, repeated }: Turn, { screen }: Incoming, heard?: HeardMeanwhile): Answer {
+    const view = viewOf(services, services.guideOf(record.guide), record, screen)
     if (heard) rememberHeard(view, heard)
-    const kept = events.length === 0 ? [{ text: bot('nothing-changed'), actions: [] }] : keptMessages(view, events)
+    const kept = events.length === 0 ? [{ text: view.bot('nothing-changed'), actions: [] }] : keptMessages(view, events)
     const now = isStillListening(view, events) ? accountOpenMessage(view) : presentMessage(view)
     return { ...answer(view, [...kept, ...listeningMessages(view), now]), repeated }
   }

@@ -7,7 +7,6 @@ import { createTalk, type Talk, type TalkServices } from './createTalk.ts'
 import { IncomingActivity as Incoming, type IncomingActivity } from './incoming.ts'
 import { createLocalTalk } from './localTalk.ts'
 import { bodyOf } from './requestBody.ts'
-import { practitionerLanguage } from './view.ts'
 
 export interface BotServices extends TalkServices {
   /** Whose the users of channels are. */
@@ -33,7 +32,8 @@ interface Outcome {
 /** Takes Bot Framework activities and answers them. Every refusal is a sentence: `{ "error": "..." }`. */
 export function createBot(services: BotServices): BotHandler {
   const talk = createTalk(services)
-  const bot = services.translator.words(practitionerLanguage, 'bot')
+  // Read by whoever built what asks, not by a practitioner.
+  const bot = services.translator.words('en', 'bot')
   const answer = services.credentials.MicrosoftAppId ? fromChannels(services, talk) : fromOurOwn(services, talk)
   const refused = (status: number, why: string): Outcome => ({ status, body: { error: bot(`refused/${why}`) } })
   return async (request, response) => {

@@ -6,7 +6,7 @@ import type { Logic } from './adapter.ts'
 import type { Talk } from './createTalk.ts'
 import type { IncomingActivity } from './incoming.ts'
 import { kindOf } from './incoming.ts'
-import { practitionerLanguage } from './view.ts'
+import { screenLanguage } from './screenLanguage.ts'
 
 /** Whose the users of channels are: who someone is there is linked once to a person here. */
 export interface ChannelPeople {
@@ -24,10 +24,9 @@ export interface KnownServices {
 
 /** The logic of one turn on a channel: the talk for people who are known, and one message for everyone else. */
 export function createKnownOnChannel({ channels, translator, waitOf }: KnownServices, talk: Talk) {
-  const bot = translator.words(practitionerLanguage, 'bot')
-
   return (activity: IncomingActivity): Logic =>
     async context => {
+      const bot = translator.words(screenLanguage(activity.locale), 'bot')
       const say = async (text: string) => {
         // What else a channel sends is not said by anyone.
         if (kindOf(activity) === 'other') return

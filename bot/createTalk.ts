@@ -8,7 +8,6 @@ import { inOrder } from './inOrder.ts'
 import { dialogStateFrom, InterviewDialog } from './interviewDialog.ts'
 import { openConversations } from './openConversations.ts'
 import { beginTurn, hasBegun, markFailed, progressIn, sentIn } from './turnState.ts'
-import { practitionerLanguage } from './view.ts'
 
 /** Where faults are told: ids and codes only. pino is one. */
 export interface BotLogger {
@@ -33,7 +32,6 @@ export function createTalk(services: TalkServices): Talk {
   const open = openConversations(conversations)
   const dialogs = new DialogSet(dialogStateFrom(open)).add(new InterviewDialog(createConversation(services), open))
   const queue = inOrder()
-  const bot = translator.words(practitionerLanguage, 'bot')
 
   return {
     turn: (activity, sender) => context => {
@@ -51,6 +49,7 @@ export function createTalk(services: TalkServices): Talk {
         const { saved } = progressIn(context)
         logger.error({ turn, saved, code: codeOf(error) }, 'bot-turn-failed')
         markFailed(context)
+        const bot = translator.words(hasBegun(context) ? sentIn(context).screen : 'en', 'bot')
         const where = { value: 'where', title: bot('action/where') }
         const message = { text: bot(`fault/${saved}`), actions: saved === 'nothing' ? [] : [where] }
         await context.sendActivities(activitiesOf({ messages: [message] }))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { Origin } from '../dialogs/record/events.ts'
+import { screenLanguage } from './screenLanguage.ts'
 import { uuidFrom } from './turnId.ts'
 
 const Account = z.looseObject({ id: z.string().max(500).nullish() })
@@ -14,6 +15,7 @@ export const IncomingActivity = z.looseObject({
   from: Account.nullish(),
   recipient: Account.nullish(),
   text: z.string().nullish(),
+  locale: z.string().max(100).nullish().catch(undefined),
   value: z.unknown().optional(),
   timestamp: z.union([z.string(), z.date()]).nullish(),
   localTimestamp: z.union([z.string(), z.date()]).nullish(),
@@ -41,6 +43,8 @@ export interface Incoming {
   team: string
   from: Origin
   deviceAt: string
+  /** The language this person is spoken to in. */
+  screen: string
 }
 
 /** What was sent, by whom. An activity without an id cannot be told from a second one, so it gets an id of its own. */
@@ -56,6 +60,7 @@ export function incomingFrom(activity: IncomingActivity, { by, team, from }: Sen
     by,
     team,
     from,
+    screen: screenLanguage(activity.locale),
     deviceAt: timeIn(activity.localTimestamp) ?? timeIn(activity.timestamp) ?? now.toISOString(),
   }
 }

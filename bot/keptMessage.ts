@@ -17,7 +17,7 @@ export function keptMessages(view: View, events: readonly RecordedEvent[]): Mess
 }
 
 function keptLine(view: View, event: RecordedEvent): string | undefined {
-  const { bot, english } = view
+  const { bot, own } = view
   switch (event.type) {
     case 'opened':
       return bot('opened')
@@ -26,9 +26,9 @@ function keptLine(view: View, event: RecordedEvent): string | undefined {
     case 'answered':
       return answeredLine(view, event)
     case 'covered':
-      return bot(`kept/covered-${event.told}`, { coverage: english(`coverage/${event.coverage}`) })
+      return bot(`kept/covered-${event.told}`, { coverage: own(`coverage/${event.coverage}`) })
     case 'setAside':
-      return bot('kept/setAside', { coverage: english(`coverage/${event.coverage}`) })
+      return bot('kept/setAside', { coverage: own(`coverage/${event.coverage}`) })
     case 'stopped':
       return bot(`kept/stopped-${event.whoseChoice}`)
     case 'languageChanged':

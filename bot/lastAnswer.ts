@@ -48,9 +48,11 @@ export function correctionOf(view: View, { prompt, concern, entry }: Answered, t
   if (prompt.kind === 'account' || prompt.kind === 'say' || entry.value.kind === 'account') {
     return { ok: true, intent: { do: 'account', ...of, words: text, corrects } } as const
   }
-  const label = (code: string) =>
-    view.translator.has('en', 'guide', labelKey(prompt, code)) ? view.talk(labelKey(prompt, code)) : undefined
-  const reading = readReply({ kind: prompt.kind, options: prompt.options }, text, label)
+  const labels = (code: string) => {
+    const key = labelKey(prompt, code)
+    return view.translator.has('en', 'guide', key) ? [view.talk(key), view.own(key)] : []
+  }
+  const reading = readReply({ kind: prompt.kind, options: prompt.options }, text, labels)
   if (!reading.ok) return reading
   const { answer } = reading
   const intent: Intent =

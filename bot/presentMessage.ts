@@ -21,20 +21,20 @@ export function presentMessage(view: View): Message {
 type Asked = Extract<View['step'], { kind: 'ask' }>
 
 function promptMessage(view: View, { prompt, topic, stage, concern }: Asked): Message {
-  const { bot, english } = view
-  const { words, english: inEnglish } = promptWords(view, prompt)
+  const { bot, own } = view
+  const { words, own: inOwn } = promptWords(view, prompt)
   const ofYou = isOfYou(prompt, stage)
   const how = prompt.kind === 'account' && ofYou ? 'how/account-of-you' : `how/${prompt.kind}`
   const lines = [
     bot('place', {
-      stage: concern ? bot('stage-of-concern') : english(`stage/${stage.id}`),
-      topic: english(`topic/${topic.id}`),
+      stage: concern ? bot('stage-of-concern') : own(`stage/${stage.id}`),
+      topic: own(`topic/${topic.id}`),
     }),
     bot(ofYou ? 'asked-of-you' : 'spoken', { words }),
-    ...(inEnglish === undefined ? [] : [bot('in-english', { words: inEnglish })]),
+    ...(inOwn === undefined ? [] : [bot('in-your-language', { words: inOwn })]),
     ...optionLines(view, prompt),
     ...unverifiedLine(view, words),
-    ...(prompt.hinted ? [bot('hint', { hint: english(`hint/${prompt.id}`) })] : []),
+    ...(prompt.hinted ? [bot('hint', { hint: own(`hint/${prompt.id}`) })] : []),
     ...listenForLine(view, prompt),
     bot(stage.pensDown ? 'pens-down' : how),
   ]
@@ -55,17 +55,17 @@ const isOfYou = (prompt: Prompt, stage: Asked['stage']) =>
 
 function optionLines(view: View, prompt: Prompt): string[] {
   return optionsIn(view).map(({ code, label }, place) => {
-    const inEnglish = view.english(labelKey(prompt, code))
+    const inEnglish = view.own(labelKey(prompt, code))
     return `${place + 1}. ${label}${inEnglish === label ? '' : ` (${inEnglish})`}`
   })
 }
 
 const listened = 8
 
-function listenForLine({ bot, english, record }: View, { listenFor }: Prompt): string[] {
+function listenForLine({ bot, own, record }: View, { listenFor }: Prompt): string[] {
   const open = listenFor.filter(id => !record.fields[id]?.entries.length)
   if (open.length === 0) return []
-  const titles = open.slice(0, listened).map(id => english(`coverage/${id}`))
+  const titles = open.slice(0, listened).map(id => own(`coverage/${id}`))
   const count = open.length - titles.length
   const list = titles.join('; ')
   return [count > 0 ? bot('listen-for-more', { titles: list, more: count }) : bot('listen-for', { titles: list })]
@@ -94,9 +94,9 @@ export function listeningMessages(view: View): Message[] {
 }
 
 function heardMessage(view: View, open: readonly Suggestion[]): Message {
-  const { bot, english } = view
+  const { bot, own } = view
   const isSafety = (id: string) => view.guide.coverage.some(item => item.id === id && item.safety)
-  const named = open.map(each => ({ ...each, coverage: english(`coverage/${each.coverage}`), id: each.coverage }))
+  const named = open.map(each => ({ ...each, coverage: own(`coverage/${each.coverage}`), id: each.coverage }))
   const lines = [
     bot('heard'),
     ...named.map(({ number, coverage, because, told }) => bot(`heard-${told}`, { number, coverage, because })),
@@ -110,11 +110,8 @@ function heardMessage(view: View, open: readonly Suggestion[]): Message {
 }
 
 function followUpMessage(view: View, id: string): Message {
-  const { words, english } = both(view, `follow-up/${id}`)
-  const lines = [
-    view.bot('follow-up', { words }),
-    ...(english ? [view.bot('follow-up-english', { words: english })] : []),
-  ]
+  const { words, own } = both(view, `follow-up/${id}`)
+  const lines = [view.bot('follow-up', { words }), ...(own ? [view.bot('in-your-language', { words: own })] : [])]
   return { text: lines.join('\n'), actions: [] }
 }
 

@@ -33,8 +33,8 @@ function whereMessage(view: View): Message {
 function topicsMessage(view: View): Message {
   const topics = progressOf(view.guide, view.record).topics.map(({ topic, stage, prompts, left }) => ({
     value: `go ${topic}`,
-    title: view.english(`topic/${topic}`),
-    place: view.bot('place', { stage: view.english(`stage/${stage}`), topic: view.english(`topic/${topic}`) }),
+    title: view.own(`topic/${topic}`),
+    place: view.bot('place', { stage: view.own(`stage/${stage}`), topic: view.own(`topic/${topic}`) }),
     done: prompts.length - left,
     total: prompts.length,
   }))
@@ -49,7 +49,7 @@ const shown = 12
 
 /** What is kept of the topic the talk is in or, before anything is, the newest answers of all. */
 function saidMessage(view: View): Message {
-  const { bot, english, record, step } = view
+  const { bot, own, record, step } = view
   const answers = answersIn(view)
   const here = step.kind === 'ask' ? answers.filter(({ prompt }) => step.topic.prompts.includes(prompt)) : []
   const lines = (here.length > 0 ? here : answers.slice(-shown)).map(({ prompt, entry }) => {
@@ -60,7 +60,7 @@ function saidMessage(view: View): Message {
     return bot('said-in-voice', { said, voice: bot(`voice/${entry.voice}`) })
   })
   const heard = coverageIn(record).map(([id, told]) =>
-    bot('said-line', { asked: english(`coverage/${id}`), answer: bot(`answer/told-${told}`) }),
+    bot('said-line', { asked: own(`coverage/${id}`), answer: bot(`answer/told-${told}`) }),
   )
   const all = [...lines, ...heard]
   return { text: all.length === 0 ? bot('said-nothing') : [bot('said'), ...all].join('\n'), actions: [] }

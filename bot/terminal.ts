@@ -4,7 +4,7 @@ import type { Readable, Writable } from 'node:stream'
 import type { Translator } from '../locales/translator.ts'
 import type { LocalAnswer } from './adapter.ts'
 import type { createLocalTalk } from './localTalk.ts'
-import { practitionerLanguage } from './view.ts'
+import { screenLanguage } from './screenLanguage.ts'
 
 export interface Terminal {
   input: Readable & { isTTY?: boolean }
@@ -15,12 +15,14 @@ export interface Terminal {
   by: string
   team: string
   translator: Translator
+  /** As the terminal tells it: `cy_GB.UTF-8`. */
+  locale?: string | undefined
 }
 
 /** The talk in a terminal, line by line, until `quit`, Ctrl-C or the end of what is piped in. */
 export async function talkInTerminal(talk: ReturnType<typeof createLocalTalk>, terminal: Terminal): Promise<void> {
-  const { input, output, signal, by, team, translator } = terminal
-  const bot = translator.words(practitionerLanguage, 'bot')
+  const { input, output, signal, by, team, translator, locale } = terminal
+  const bot = translator.words(screenLanguage(locale), 'bot')
   const isTyped = input.isTTY === true
   const send = async (activity: Readonly<Record<string, unknown>>) => {
     const sent = {
@@ -28,6 +30,7 @@ export async function talkInTerminal(talk: ReturnType<typeof createLocalTalk>, t
       channelId: 'terminal',
       conversation: { id: 'terminal' },
       type: 'message',
+      locale,
       ...activity,
     }
     output.write(asText(await talk(sent, { by, team, from: 'terminal' }), choices => bot('chat/choices', { choices })))

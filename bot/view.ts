@@ -30,46 +30,46 @@ export interface View extends Wording {
   guide: Guide
   record: InterviewRecord
   step: Step
+  /** The language the practitioner is spoken to in. NB: what the young person hears is in the language of the talk. */
+  screen: string
   /** Words for the practitioner. */
   bot: Words
   /** The guide's words in the language of the talk. */
   talk: Words
-  /** The same in English, for titles, and beside words in another language. */
-  english: Words
+  /** The same in the practitioner's own language, for titles, and beside words in another. */
+  own: Words
 }
 
-/** The practitioner's language. NB: what the young person hears is in the language of the talk. */
-export const practitionerLanguage = 'en'
-
-export function viewOf(wording: Wording, guide: Guide, record: InterviewRecord): View {
+export function viewOf(wording: Wording, guide: Guide, record: InterviewRecord, screen: string): View {
   const { translator } = wording
   return {
     ...wording,
     guide,
     record,
     step: nextStep(guide, record),
-    bot: translator.words(practitionerLanguage, 'bot'),
+    screen,
+    bot: translator.words(screen, 'bot'),
     talk: translator.words(record.language, 'guide'),
-    english: translator.words(practitionerLanguage, 'guide'),
+    own: translator.words(screen, 'guide'),
   }
 }
 
-/** What is said for a prompt, in the language of the talk and, where that is another, in English as well. */
-export function promptWords(view: View, prompt: Prompt): { words: string; english?: string } {
+/** What is said for a prompt, in the language of the talk and, where that is another, in the practitioner's own as well. */
+export function promptWords(view: View, prompt: Prompt): { words: string; own?: string } {
   return both(view, promptWordsKey(prompt, ageIn(view.record), view.record.regime))
 }
 
-export function both(view: View, key: string): { words: string; english?: string } {
+export function both(view: View, key: string): { words: string; own?: string } {
   const { language } = view.record
   const practitioner = view.bot('your-name')
   const words = view.talk(key, { ...saidIn(view, language), practitioner })
-  if (language === practitionerLanguage) return { words }
-  return { words, english: view.english(key, { ...saidIn(view, practitionerLanguage), practitioner }) }
+  if (language === view.screen) return { words }
+  return { words, own: view.own(key, { ...saidIn(view, view.screen), practitioner }) }
 }
 
 /** What fills the places in a language's words. */
 export function saidIn({ settings: { said } }: Pick<Wording, 'settings'>, language: string): Filling {
-  const filling = said[language] ?? said[practitionerLanguage]
+  const filling = said[language] ?? said.en
   if (!filling) throw new Error('The settings are said in English at least.')
   return filling
 }

@@ -67,6 +67,7 @@ export const SayToBot = z.strictObject({
   id: uuid.describe('Client-made: sent twice, done once.'),
   deviceAt: z.iso.datetime({ offset: true }),
   text: z.string().min(1).max(20_000),
+  language: z.string().min(2).max(20).optional().describe('Of the screen, so that the bot answers in it.'),
 })
 export type SayToBot = z.infer<typeof SayToBot>
 

@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, Layer>> = {
     below: [
       'console/casework',
       'dialogs',
+      'locales/languages.ts',
       'locales/languageFaults.ts',
       'locales/review.ts',
       'locales/shippedWords.ts',

@@ -41,7 +41,7 @@ export function createDecisions({ guides, languages, labelsFor }: DecisionServic
     decided(record: InterviewRecord, intent: Intent): Decision {
       if (intent.do === 'language' && !languages.includes(intent.to)) return { ok: false, problem: 'unknown-language' }
       const guide = guideOf(record.guide)
-      return take(guide, record, intent, intent.do === 'reply' ? labelsNow(guide, record) : () => undefined)
+      return take(guide, record, intent, intent.do === 'reply' ? labelsNow(guide, record) : () => [])
     },
   }
 }

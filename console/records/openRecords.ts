@@ -19,6 +19,7 @@ import { createKeeping, type Keeping } from './keeping/createKeeping.ts'
 import { followErasures } from './keeping/followErasures.ts'
 import { createKeys, type Keys } from './keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
+import { labelsIn } from './labelsIn.ts'
 import { createInterpreters, type Interpreters } from './people/createInterpreters.ts'
 import { createWordReviews, type WordReviews } from './words/createWordReviews.ts'
 
@@ -121,13 +122,6 @@ export async function openRecords({
 }
 
 /** What a code of a prompt is called in a language: an option of its own, or yes, no and would rather not. */
-function labelsIn(translator: Translator) {
-  return (language: string, prompt: string | undefined) => (code: string) => {
-    const key = [`option/${prompt}/${code}`, `answer/${code}`].find(each => translator.has('en', 'guide', each))
-    return key === undefined ? undefined : translator.words(language, 'guide')(key)
-  }
-}
-
 async function closedAfter(postgres: OpenedPostgres, error: Error & { code?: string }): Promise<never> {
   await postgres.close()
   if (error instanceof ExpectedError || error.code === undefined) throw error

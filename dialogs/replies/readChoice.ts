@@ -35,7 +35,7 @@ const notAnOption: Reading = { ok: false, problem: 'not-an-option' }
 
 function optionIn(options: readonly string[], text: string, labels: Labels): string | undefined {
   const said = plainText(text)
-  const byName = options.find(option => said === option || said === plainText(labels(option) ?? option))
+  const byName = options.find(option => said === option || labels(option).some(label => said === plainText(label)))
   if (byName !== undefined) return byName
   return /^\d{1,2}$/.test(said) ? options[Number(said) - 1] : undefined
 }

@@ -5,8 +5,8 @@ import { readPeople, readPlaces } from './readList.ts'
 import { readScale } from './readScale.ts'
 import { readWhen } from './readWhen.ts'
 
-/** The words shown for an option or for yes and no, in the language of the talk. Codes are always read as well. */
-export type Labels = (code: string) => string | undefined
+/** The words shown for an option or for yes and no, in the languages of the talk and of those who lead it. Codes are always read as well. */
+export type Labels = (code: string) => readonly string[]
 
 /** What was read from a reply, or why nothing was. */
 export type Reading = { ok: true; answer: Answer | { kind: 'chose-not-to-say' } } | { ok: false; problem: Problem }

@@ -9,6 +9,7 @@ import { createConversations } from '../../console/records/createConversations.t
 import { createEpisodes } from '../../console/records/createEpisodes.ts'
 import { createInterviews } from '../../console/records/createInterviews.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
+import { labelsIn } from '../../console/records/labelsIn.ts'
 import {
   type ChannelLinking,
   type ChannelLinkingServices,
@@ -38,10 +39,7 @@ export function realInterviews(database: Database, translator: Translator = engl
     ...keysOf(database),
     guides: publishedGuides,
     languages: translator.languages,
-    labelsFor: (language, prompt) => code => {
-      const key = [`option/${prompt}/${code}`, `answer/${code}`].find(each => translator.has('en', 'guide', each))
-      return key && translator.words(language, 'guide')(key)
-    },
+    labelsFor: labelsIn(translator),
     now: () => new Date(),
     onFault: () => {},
   })
@@ -143,10 +141,12 @@ export interface Sent {
   id?: string
   conversation?: string
   text: string
+  /** Of the channel, as the Bot Framework tells it. */
+  locale?: string
 }
 
 /** An activity as a client that answers in the response would send it. */
-export function activityOf({ id, conversation = 'a conversation', text }: Sent) {
+export function activityOf({ id, conversation = 'a conversation', text, locale }: Sent) {
   return {
     type: 'message',
     ...(id === undefined ? { id: randomUUID() } : { id }),
@@ -154,6 +154,7 @@ export function activityOf({ id, conversation = 'a conversation', text }: Sent) 
     conversation: { id: conversation },
     from: { id: 'a person' },
     text,
+    ...(locale === undefined ? {} : { locale }),
     deliveryMode: 'expectReplies',
   }
 }

@@ -17,7 +17,7 @@ export function storedInterviews(database: Database, other: Partial<InterviewsSe
     ...keysOf(database),
     guides: [smallGuide],
     languages: ['en', 'cy'],
-    labelsFor: () => () => undefined,
+    labelsFor: () => () => [],
     now: () => new Date('2026-06-01T09:00:00.000Z'),
     onFault: () => {},
     ...other,

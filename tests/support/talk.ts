@@ -38,7 +38,7 @@ export class Talk {
   }
 
   do(intent: Intent): Outcome {
-    const outcome = take(this.guide, this.record, intent, () => undefined)
+    const outcome = take(this.guide, this.record, intent, () => [])
     if (outcome.ok) {
       for (const body of outcome.events) {
         const event = recorded(this.record.seq + 1, body)

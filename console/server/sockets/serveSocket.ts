@@ -4,6 +4,7 @@ import type {
   ConsoleProblem,
   InterviewTurn,
   Reply,
+  SayToBot,
   SessionResponse,
 } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
@@ -24,7 +25,7 @@ export interface SocketServices {
   /** The bot, about one interview. */
   sayToBot(
     interview: string,
-    typed: { id: string; text: string; by: string; team: string; deviceAt: string },
+    typed: Omit<SayToBot, 'interview'> & { by: string; team: string },
   ): Promise<readonly BotMessage[]>
   settings: Pick<SessionResponse['settings'], 'regime'>
   logger: CodeLogger

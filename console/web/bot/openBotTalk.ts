@@ -1,6 +1,7 @@
 import type { BotMessage } from '../../contract.ts'
 import { answerTo, type Connection } from '../live/connection.ts'
 import { type Observable, observable } from '../live/observable.ts'
+import { preferences } from '../session/preferences.ts'
 
 /** One line of the talk with the bot: typed here, or said by it. */
 export interface BotLine {
@@ -41,7 +42,7 @@ export function openBotTalk(interview: string, connection: Pick<Connection, 'soc
       state.update(({ lines }) => ({ lines: [...lines, ...mine].slice(-mostLines), actions: [], waiting: true }))
       const deviceAt = new Date().toISOString()
       const reply = await answerTo<readonly BotMessage[]>(ack =>
-        socket.emit('interview:say', { interview, id, deviceAt, text }, ack),
+        socket.emit('interview:say', { interview, id, deviceAt, text, language: preferences.get().language }, ack),
       )
       if (reply && !reply.ok) connection.refused(reply.problem)
       const unanswered = reply?.ok ? {} : { unanswered: { id, text } }

@@ -184,7 +184,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
     async act(intent) {
       const now = present()
       if (!now) return 'closed'
-      const outcome = take(services.guideOf(now.record.guide), now.record, intent, () => undefined)
+      const outcome = take(services.guideOf(now.record.guide), now.record, intent, () => [])
       if (!outcome.ok) return outcome.problem
       if (outcome.events.length === 0) return undefined
       const seen = state.get().events.length

@@ -45,7 +45,7 @@ function withIntent(
   by: string,
   number: number,
 ): Present {
-  const outcome = take(guideOf(present.record.guide), present.record, intent, () => undefined)
+  const outcome = take(guideOf(present.record.guide), present.record, intent, () => [])
   if (!outcome.ok) return present
   let { record } = present
   const events = [...present.events]

@@ -6,6 +6,6 @@ import type { InterviewRecord } from '../../../dialogs/record/record.ts'
 
 /** Whose words an intent would be kept as unless someone says otherwise. Asked of the interview itself, so that it agrees. */
 export function usualVoice(guide: Guide, record: InterviewRecord, intent: Intent): Voice {
-  const outcome = take(guide, record, intent, () => undefined)
+  const outcome = take(guide, record, intent, () => [])
   return (outcome.ok && outcome.events[0]?.voice) || 'practitioner'
 }

@@ -20,7 +20,7 @@ it('has the bot and the console on one interview see what the other does', async
     ...keysOf(database),
     guides: publishedGuides,
     languages: translator.languages,
-    labelsFor: () => () => undefined,
+    labelsFor: () => () => [],
     now,
     onFault: () => {},
   })

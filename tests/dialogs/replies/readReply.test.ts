@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readReply } from '../../../dialogs/replies/readReply.ts'
 
-const labels = (code: string) => ({ friend: 'A friend', family: 'Family', yes: 'Ja', no: 'Nein' })[code]
+const labels = (code: string) =>
+  ({ friend: ['A friend'], family: ['Family'], yes: ['Ja', 'Ie'], no: ['Nein', 'Na'] })[code] ?? []
 const options = ['friend', 'family', 'nobody']
 
 describe('readReply: one choice', () => {
