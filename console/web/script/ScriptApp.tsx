@@ -8,6 +8,7 @@ import { untilDone } from '../shared/untilDone.ts'
 import { useObserved } from '../shared/useObserved.ts'
 import { loadWords } from '../words/loadWords.ts'
 import { ComeIn } from './ComeIn.tsx'
+import { forgetScript, keepScript, keptScript } from './keptScript.ts'
 import { ScriptContext, type ScriptPage, type Speak } from './ScriptContext.ts'
 import { ScriptNow } from './ScriptNow.tsx'
 import { showing } from './showing.ts'
@@ -41,8 +42,12 @@ function Doors({ speak }: ScriptPage) {
   useEffect(
     () =>
       untilDone(async () => {
+        const { settings } = keptScript()
+        if (settings) setOpened({ open: true, settings })
         const answer = await ask<ScriptResponse>('GET', '/api/script')
         if (!answer.ok) throw new Error('Whether a script is open was not told.')
+        if (answer.value.settings) keepScript({ settings: answer.value.settings })
+        else forgetScript()
         setOpened(answer.value)
       }),
     [],
@@ -63,6 +68,7 @@ function Doors({ speak }: ScriptPage) {
       key={code}
       onOpen={answer => {
         setOver(false)
+        keepScript({ settings: answer.settings })
         setOpened(answer)
       }}
     />

@@ -9,6 +9,7 @@ import { useWordState } from '../words/useWordState.ts'
 import { useWords } from '../words/useWords.ts'
 import { Flags } from './Flags.tsx'
 import { Glossary } from './Glossary.tsx'
+import { forgetScript } from './keptScript.ts'
 import { openScript } from './openScript.ts'
 import { type ScriptKey, useScriptPage } from './ScriptContext.ts'
 import { resize, suggestLanguage } from './showing.ts'
@@ -37,7 +38,9 @@ export function ScriptNow({ said, onOver }: Props) {
     if (script) suggestLanguage(script.language)
   }, [script?.language])
   const leave = async () => {
-    if ((await ask('DELETE', '/api/script')).ok) onOver()
+    if (!(await ask('DELETE', '/api/script')).ok) return
+    forgetScript()
+    onOver()
   }
   return (
     <div class="script">
@@ -46,10 +49,22 @@ export function ScriptNow({ said, onOver }: Props) {
         <span class="script__line" role="status">
           {line === 'online' ? '' : speak(`now/${line}`)}
         </span>
-        <button type="button" class="button button--quiet" dir="ltr" aria-label={speak('now/smaller')} onClick={() => resize(-1)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          dir="ltr"
+          aria-label={speak('now/smaller')}
+          onClick={() => resize(-1)}
+        >
           A−
         </button>
-        <button type="button" class="button button--quiet" dir="ltr" aria-label={speak('now/larger')} onClick={() => resize(1)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          dir="ltr"
+          aria-label={speak('now/larger')}
+          onClick={() => resize(1)}
+        >
           A+
         </button>
         <button type="button" class="button button--quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>

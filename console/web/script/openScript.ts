@@ -1,6 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
 import type { FlagScript, Reply, Script, ScriptToServer, ServerToScript } from '../../contract.ts'
 import { type Observable, observable } from '../live/observable.ts'
+import { forgetScript, keepScript, keptScript } from './keptScript.ts'
 
 export type Flag = FlagScript['flag']
 
@@ -39,7 +40,13 @@ export function openScript(): OpenScript {
     reconnectionDelayMax: 3_000,
   })
   let queue: FlagScript[] = read()
-  const view = observable<ScriptView>({ line: 'connecting', over: false, waiting: queue.length })
+  const { script: last } = keptScript()
+  const view = observable<ScriptView>({
+    line: 'connecting',
+    over: false,
+    waiting: queue.length,
+    ...(last ? { script: last } : {}),
+  })
   let closed = false
   let sending = false
   let onScreen: string | undefined
@@ -47,13 +54,15 @@ export function openScript(): OpenScript {
   const connect = () => void (!closed && !view.get().over && !socket.active && socket.connect())
   const end = () => {
     keep([])
+    forgetScript()
     view.set({ line: 'online', over: true, waiting: 0 })
     socket.disconnect()
   }
-  const show = (script: Script) =>
-    script.closed
-      ? end()
-      : view.update(now => ({ ...now, line: 'online', script, over: false, ...(moved(now, script) ? forgotten : {}) }))
+  const show = (script: Script) => {
+    if (script.closed) return end()
+    keepScript({ script })
+    view.update(now => ({ ...now, line: 'online', script, over: false, ...(moved(now, script) ? forgotten : {}) }))
+  }
 
   function keep(flags: FlagScript[]) {
     queue = flags
