@@ -43,7 +43,7 @@ export type Entered =
 
 /** How an interpreter comes to one interview's script without an account, and how that ends. */
 export interface Interpreting {
-  /** A code that is good once, for a quarter of an hour. Undefined where the interview is over. */
+  /** A code that is good once, for `codeMinutes`. Undefined where the interview is over. */
   invite(interview: string, by: string): Promise<{ code: string; until: Date } | undefined>
   enter(code: string, who: WhoInterprets, address: string): Promise<Entered>
   /** Whose script session this cookie's secret is, while it is open. */
