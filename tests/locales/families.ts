@@ -1,5 +1,6 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
+import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
 import { audiences } from '../../console/casework/whoHears.ts'
 import {
@@ -7,7 +8,9 @@ import {
   type AccountSession,
   type ChangePassword,
   type ConsoleProblem,
+  type FlagScript,
   type KnownPerson,
+  type OpenScript,
   type PasswordFault,
   Person,
 } from '../../console/contract.ts'
@@ -17,7 +20,7 @@ import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
 import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
 import { PromptKind, Regime } from '../../dialogs/guide/schema.ts'
-import { Origin, Told, Voice } from '../../dialogs/record/events.ts'
+import { InterpreterFlag, Origin, Told, Voice } from '../../dialogs/record/events.ts'
 import { namespaces } from '../../locales/createWords.ts'
 import { wordFaultCodes } from '../../locales/languageFaults.ts'
 import { wordStates } from '../../locales/wordStates.ts'
@@ -60,6 +63,8 @@ const states = all<InterviewSummary['state']>({
   complete: true,
 })
 const closings = ['complete', 'stopped', 'declined', 'not-reached']
+
+const interpretingModes = all<OpenScript['mode']>({ 'in-room': true, phone: true, video: true })
 
 export const consoleFamilies: Families = {
   'account-problem/*': all<AskProblem>({
@@ -118,7 +123,10 @@ export const consoleFamilies: Families = {
   'closed/*-why': closings,
   'export/*': ['said', 'agreed', 'views'],
   'export/left-out-*': ['parent-or-carer', 'third-party'],
+  'flagged/*': InterpreterFlag.options,
   'from/*': Origin.options,
+  'interpreter/content-*': ['no', 'not-sure'],
+  'interpreter/mode-*': interpretingModes,
   'languages/count-*': wordStates,
   'languages/fault-*': wordFaultCodes,
   'languages/file-*': namespaces,
@@ -164,6 +172,29 @@ export const consoleFamilies: Families = {
   'written/how-*': ['talk', 'declined', 'not-reached', 'stopped-young-person', 'stopped-practitioner'],
 }
 
+export const scriptFamilies: Families = {
+  'flag/*': all<FlagScript['flag']>({
+    said: true,
+    'not-understood': true,
+    'no-word': true,
+    pause: true,
+    dialect: true,
+    'not-me': true,
+  }),
+  'glossary/*': glossaryTerms,
+  'glossary/*/note': glossaryTerms,
+  'join/*': all<Written>({ code: true, name: true, agency: true, dialect: true }),
+  'join/*-missing': all<Written>({ code: true, name: true, agency: true, dialect: true }),
+  'join/duty-*': ['all', 'private', 'no-tie', 'apart', 'unsure'],
+  'join/mode-*': interpretingModes,
+  'now/*': ['connecting', 'offline'],
+  'paper/*': ['under11', 'over15'],
+  'private/*': ['yes', 'no', 'not-sure'],
+  'setting/*': ['recipients', 'reach-me', 'call-or-text'],
+}
+
+type Written = Exclude<keyof OpenScript, 'mode' | 'agreed'>
+
 export const botFamilies: Families = {
   'action/*': [
     'next',
@@ -194,6 +225,5 @@ export const botFamilies: Families = {
   'problem/*': Object.keys(problems),
   'unverified/*': ['recipients', 'reachMe', 'helplines'],
   'refused/*': ['no-token', 'not-allowed', 'no-channel', 'not-an-activity', 'too-big', 'too-many', 'fault'],
-  'script/*': ['under11', 'over15'],
   'voice/*': Voice.options,
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** What a piece of code asks of a words file. */
@@ -11,8 +11,9 @@ export interface WordsUsed {
   strings: ReadonlySet<string>
 }
 
-/** What is asked for by calls of this name, `say(...)` or `bot(...)`. */
-export function wordsUsed(code: string, call: 'say' | 'bot'): WordsUsed {
+/** What is asked for by calls of these names: `say(...)`, or `words(language, 'say')(...)`. */
+export function wordsUsed(code: string, ...calls: ('say' | 'bot' | 'speak' | 'script')[]): WordsUsed {
+  const call = `(?:${calls.join('|')})`
   const asking = new RegExp(String.raw`\b${call}\(|, '${call}'\)\(`, 'g')
   const asked = [...code.matchAll(asking)].map(found => firstArgument(code.slice(found.index + found[0].length)))
   const computed = asked.flatMap(templates)
@@ -23,12 +24,13 @@ export function wordsUsed(code: string, call: 'say' | 'bot'): WordsUsed {
   }
 }
 
-/** All the code under these paths, tests and built files left out. */
+/** All the code under these paths, built files left out. A folder that is not there has none. */
 export function codeUnder(...paths: string[]): string {
   return paths.map(path => (/\.tsx?$/.test(path) ? readFileSync(path, 'utf8') : codeIn(path))).join('\n')
 }
 
 function codeIn(folder: string): string {
+  if (!existsSync(folder)) return ''
   const inside = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== 'dist')
   return inside
     .map(entry => join(folder, entry.name))
