@@ -21,13 +21,16 @@ const options = {
 /**
  * `languages`: how far the words of each language have come, as its files say it: what linguists changed in an installation
  * is in that one's database, and its own pages show it. `--draft <code> [<file>:<key> ...]` writes its `review.json`, with a
- * draft for each string that had no entry or has become another, and for those that are named. `--export <code>`: XLIFF.
+ * draft for each string that had no entry or has become another, and for those that are named; `all` does every language's.
+ * `--export <code>`: XLIFF.
  */
 export const languages: Command = async (args, { print }) => {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const shipped = readShipped()
   if (values.export !== undefined) return print((await exported(oneOf(shipped, values.export))).trimEnd())
-  if (values.draft !== undefined) return draft(oneOf(shipped, values.draft), positionals, print)
+  if (values.draft === 'all') for (const one of shipped) draft(one, [], print)
+  else if (values.draft !== undefined) draft(oneOf(shipped, values.draft), positionals, print)
+  if (values.draft !== undefined) return
   if (positionals.length > 0) throw new ExpectedError('Name strings only with --draft <code>.')
   for (const one of shipped) {
     const { code, englishName } = one.language

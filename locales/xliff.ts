@@ -64,7 +64,10 @@ const escaped = (text: string) => text.replaceAll('&', '&amp;')
  */
 export async function fromXliff(text: string, language: string): Promise<XliffRead> {
   // Nothing that is exchanged needs one, and what is declared in it might be put in the place of words.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return { ok: false, problem: 'not-xliff' }
+  const isDeclared = /<!(?:DOCTYPE|ENTITY)/i.test(text)
+  // The package takes what is cut off for all there is.
+  const isWhole = /<\/xliff\s*>$/.test(text.trimEnd())
+  if (isDeclared || !isWhole) return { ok: false, problem: 'not-xliff' }
   const languages = new Set<string>()
   try {
     const read = await xliff12ToJs(text.replace(/^\ufeff/, ''), {
@@ -73,6 +76,7 @@ export async function fromXliff(text: string, language: string): Promise<XliffRe
         return ordinary(value)
       },
       textFn: unhurried,
+      captureSpacesBetweenElements: true,
     })
     const strings = stringsIn(read.resources)
     if (strings.length === 0) return { ok: false, problem: 'not-xliff' }

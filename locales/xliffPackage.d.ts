@@ -19,6 +19,7 @@ declare module 'xliff/xliff12ToJs' {
   interface Options {
     attributeValueFn?(value: string, name: string): string
     textFn?(text: string): string
+    captureSpacesBetweenElements?: boolean
   }
   interface Read {
     sourceLanguage?: unknown

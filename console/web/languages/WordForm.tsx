@@ -168,4 +168,4 @@ function WordEnglish({ line }: { line: WordLine }) {
 
 /** About as many as it takes, so that nothing has to be scrolled. */
 const rowsFor = (english: string, text: string) =>
-  Math.min(12, Math.max(2, Math.ceil(Math.max(english.length, text.length) / 38)))
+  Math.min(12, Math.max(2, Math.ceil(Math.max(english.length, text.length) / 48)))
