@@ -15,7 +15,10 @@ interface Layer {
 const layers: Readonly<Record<string, Layer>> = {
   dialogs: { outside: /^zod$/, below: [] },
   locales: { outside: /^(i18next|xliff\/.+|node:.+)$/, below: ['dialogs'] },
-  'console/casework': { outside: /^zod$/, below: ['dialogs', 'locales/languages.ts'] },
+  'console/casework': {
+    outside: /^(zod|temporal-polyfill|date-holidays)$/,
+    below: ['dialogs', 'locales/languages.ts'],
+  },
   'console/contract.ts': {
     outside: /^zod$/,
     below: ['console/casework', 'dialogs'],
