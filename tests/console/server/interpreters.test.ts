@@ -3,11 +3,13 @@ import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '../../../console/casework/roles.ts'
 import type {
+  FlagScript,
   InterpreterCode,
   InterpretersResponse,
   Person,
   Reply,
   Script,
+  ScriptShown,
   ScriptToServer,
   ServerToScript,
 } from '../../../console/contract.ts'
@@ -443,6 +445,209 @@ describe('two processes on one Postgres', () => {
       await database.close()
     }
   })
+})
+
+describe('what an interpreter lets the room know', () => {
+  const at = 'leaving.before-you-went'
+  const flagged = (flag: FlagScript['flag'], prompt?: string): FlagScript => ({
+    id: randomUUID(),
+    deviceAt: '2026-06-01T10:00:00+01:00',
+    flag,
+    ...(prompt === undefined ? {} : { prompt }),
+  })
+  const takenBack = (event: string) => ({ id: randomUUID(), deviceAt: '2026-06-01T10:00:00+01:00', event })
+
+  /** An interpreter with the script of a talk open, at a prompt that is said. */
+  async function interpreting(prompt = at) {
+    const interview = await house.begin()
+    const cookie = await house.enter((await house.invite(interview)).code)
+    const following = await house.follow(cookie)
+    await house.do(interview, { do: 'go', to: prompt })
+    return { interview, cookie, ...following }
+  }
+  /** The page tells it and waits for no answer; here it is waited for. */
+  const shows = (client: ScriptClient, shown: ScriptShown) =>
+    (client as unknown as Socket).emitWithAck('script:shown', shown) as Promise<Reply<null>>
+  const flagsOf = async (interview: string) => (await house.interviews.record(interview))?.flags ?? []
+  const eventIn = (reply: Reply<{ event: string }>) => (reply.ok ? reply.value.event : '')
+
+  it('is on the record with who and about what, and told to the room in the turn it makes', async () => {
+    const { interview, client } = await interpreting()
+    const room = await house.at.client()
+    await room.emitWithAck('interview:join', { interview, since: 0 })
+    const turn = next(room, 'interview:turn', ({ events }) => events.some(each => each.type === 'interpreterFlagged'))
+    const reply = await client.emitWithAck('script:flag', flagged('not-understood', at))
+    const { events } = await turn
+    const [who] = await house.interpreting.everyone(interview)
+    expect(events).toMatchObject([
+      {
+        id: eventIn(reply),
+        type: 'interpreterFlagged',
+        flag: 'not-understood',
+        prompt: at,
+        by: `interpreter/${who?.id}`,
+        voice: 'interpreter',
+      },
+    ])
+    expect(await flagsOf(interview)).toMatchObject([
+      { event: eventIn(reply), flag: 'not-understood', prompt: at, by: `interpreter/${who?.id}` },
+    ])
+  })
+
+  it('is answered with nothing but the id of the event, and taking it back with nothing at all', async () => {
+    const { interview, client, told } = await interpreting()
+    const before = told.length
+    const reply = await client.emitWithAck('script:flag', flagged('pause'))
+    expect(Object.keys(reply).toSorted()).toEqual(['ok', 'value'])
+    expect(reply).toEqual({ ok: true, value: { event: expect.stringMatching(/^[0-9a-f-]{36}$/) } })
+    expect(await client.emitWithAck('script:unflag', takenBack(eventIn(reply)))).toEqual({ ok: true, value: null })
+    expect(await flagsOf(interview)).toEqual([])
+    const events = await house.interviews.eventsSince(interview, 0)
+    expect(events?.slice(-2).map(({ type }) => type)).toEqual(['interpreterFlagged', 'withdrawn'])
+    // The words that are said have not changed, so nothing of them is told again.
+    expect(told.slice(before).filter(({ present }) => present?.prompt !== at)).toEqual([])
+  })
+
+  it('is one flag when it is sent twice, one after the other or at once', async () => {
+    const { interview, client } = await interpreting()
+    const once = flagged('said', at)
+    const replies = await Promise.all([1, 2, 3].map(() => client.emitWithAck('script:flag', once)))
+    replies.push(await client.emitWithAck('script:flag', once))
+    expect(new Set(replies.map(eventIn)).size).toBe(1)
+    expect(await flagsOf(interview)).toHaveLength(1)
+  })
+
+  it("is not taken back by another interpreter, nor is anything else of the talk's", async () => {
+    const { interview, client } = await interpreting()
+    const reply = await client.emitWithAck('script:flag', flagged('dialect'))
+    const other = await house.follow(await house.enter((await house.invite(interview)).code))
+    const elsewhere = await interpreting()
+    await house.do(interview, { do: 'account', prompt: at, words: 'Marked words', voice: 'young-person' })
+    await house.do(interview, { do: 'flag', flag: 'stopped' })
+    const events = (await house.interviews.eventsSince(interview, 0)) ?? []
+    for (const by of [other, elsewhere]) {
+      for (const { id } of [...events, { id: randomUUID() }]) {
+        expect(await by.client.emitWithAck('script:unflag', takenBack(id))).toEqual({
+          ok: false,
+          problem: 'bad-request',
+        })
+      }
+    }
+    // Of all that is there their own flag is all that they can take back themselves.
+    for (const { id } of events) {
+      const { ok } = await client.emitWithAck('script:unflag', takenBack(id))
+      expect([id, ok]).toEqual([id, id === eventIn(reply)])
+    }
+    expect((await flagsOf(interview)).map(({ flag }) => flag)).toEqual(['stopped'])
+    expect(await house.interviews.eventsSince(elsewhere.interview, 0)).not.toContainEqual(
+      expect.objectContaining({ type: 'withdrawn' }),
+    )
+  })
+
+  it('is of their own interview alone, whatever else they send', async () => {
+    const { interview, client } = await interpreting()
+    const other = await interpreting()
+    const stray = client as unknown as Socket
+    for (const sent of [
+      { ...flagged('pause'), interview: other.interview },
+      { ...flagged('pause'), by: 'interviewer' },
+      { ...flagged('pause'), flag: 'stopped' },
+      { ...flagged('pause'), flag: 'withdraw' },
+      { ...flagged('pause'), words: 'Marked words' },
+      flagged('pause', 'x'.repeat(101)),
+      flagged('pause', 'no.such-prompt'),
+      { ...flagged('pause'), id: 'a' },
+      { ...flagged('pause'), id: `${randomUUID()}\u0000` },
+      null,
+      'pause',
+    ]) {
+      expect(await stray.emitWithAck('script:flag', sent)).toEqual({ ok: false, problem: 'bad-request' })
+    }
+    expect([await flagsOf(interview), await flagsOf(other.interview)]).toEqual([[], []])
+    expect((await client.emitWithAck('script:flag', flagged('pause'))).ok).toBe(true)
+    expect(await flagsOf(other.interview)).toEqual([])
+  })
+
+  it('is not taken under the id of something that somebody else did', async () => {
+    const { interview, client } = await interpreting()
+    const id = randomUUID()
+    await house.interviews.turn(interview, { ...acting(), id, intent: { do: 'flag', flag: 'stopped' } })
+    const reply = await client.emitWithAck('script:flag', { ...flagged('said', at), id })
+    const [who] = await house.interpreting.everyone(interview)
+    expect((await flagsOf(interview)).filter(({ by }) => by === `interpreter/${who?.id}`)).toEqual([])
+    expect(await client.emitWithAck('script:unflag', takenBack(eventIn(reply) || id))).toMatchObject({ ok: false })
+  })
+
+  it('is not taken once their session has ended, though the line is still open', async () => {
+    const { interview, client } = await interpreting()
+    const reply = await client.emitWithAck('script:flag', flagged('pause'))
+    // As another process ends it: nobody has told this one.
+    await house.database.db
+      .updateTable('interpreters')
+      .set({ ended_at: new Date() })
+      .where('interview', '=', interview)
+      .execute()
+    const gone = { ok: false, problem: 'signed-out' }
+    expect(await client.emitWithAck('script:flag', flagged('not-me'))).toEqual(gone)
+    expect(await client.emitWithAck('script:unflag', takenBack(eventIn(reply)))).toEqual(gone)
+    expect(await shows(client, { prompt: at })).toEqual(gone)
+    expect(await client.emitWithAck('script:follow')).toEqual(gone)
+    expect((await flagsOf(interview)).map(({ flag }) => flag)).toEqual(['pause'])
+  })
+
+  it('that they have the words is believed only of the words they were told, and shown to the room', async () => {
+    const { interview, client, told } = await interpreting()
+    await expect.poll(() => told.at(-1)?.present?.prompt).toBe(at)
+    const room = await house.at.client()
+    await room.emitWithAck('interview:join', { interview, since: 0 })
+    const shown: string[] = []
+    room.on('interview:script-shown', ({ prompt }) => void shown.push(prompt))
+    const isShown = async () => (await house.interpreting.everyone(interview))[0]?.shown
+    const coming = told.at(-1)?.next[0]?.prompt ?? ''
+    expect(coming).not.toBe('')
+    for (const prompt of [coming, 'safety.told', 'welcome.interpreter', 'no.such-prompt']) {
+      expect(await shows(client, { prompt })).toEqual({ ok: true, value: null })
+      expect(await isShown()).toBe(null)
+    }
+    await shows(client, { prompt: at })
+    expect(await isShown()).toBe(at)
+    await expect.poll(() => shown).toEqual([at])
+    await house.do(interview, { do: 'pause' })
+    await expect.poll(() => told.at(-1)?.present).toBe(null)
+    await shows(client, { prompt: coming })
+    expect(await isShown()).toBe(at)
+  })
+
+  it.each([
+    ['yes', { do: 'answer', prompt: 'welcome.interpreter', answer: { kind: 'plain', said: 'yes' } }],
+    ['no', { do: 'answer', prompt: 'welcome.interpreter', answer: { kind: 'plain', said: 'no' } }],
+    ['not sure', { do: 'rather-not', prompt: 'welcome.interpreter' }],
+    ['nothing', { do: 'skip' }],
+  ] satisfies [string, Intent][])(
+    'nothing of what is asked behind their back is on the wire, answered %s',
+    async (_, answer) => {
+      const interview = await house.begin()
+      await house.do(interview, {
+        do: 'answer',
+        prompt: 'prepare.interpreter',
+        answer: { kind: 'choice', option: 'cleared' },
+      })
+      for (const prompt of ['welcome.who-i-am', 'welcome.independent']) await house.do(interview, { do: 'say', prompt })
+      await house.do(interview, { do: 'go', to: 'welcome.interpreter-duty' })
+      const { told, raw, client } = await house.follow(await house.enter((await house.invite(interview)).code))
+      expect(told.at(-1)?.present).toMatchObject({ prompt: 'welcome.interpreter-duty', own: true })
+      await house.do(interview, { do: 'next' })
+      await expect.poll(() => told.at(-1)).toEqual({ language: 'en', present: null, next: [], closed: false })
+      await house.do(interview, answer)
+      await expect.poll(() => told.at(-1)?.present?.prompt).toBe('welcome.you-decide')
+      await house.do(interview, { do: 'go', to: 'welcome.interpreter' })
+      await expect.poll(() => told.at(-1)?.present).toBe(null)
+      // An answer after everything else: what came before it is on the wire by now.
+      await shows(client, { prompt: at })
+      expect(told).toHaveLength(4)
+      expect(raw.join('\n')).not.toMatch(/welcome\.interpreter(?!-duty)/)
+    },
+  )
 })
 
 describe('what goes to an interpreter', () => {
