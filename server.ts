@@ -5,7 +5,11 @@ import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import { createBot } from './bot/createBot.ts'
 import { createRoomBot } from './bot/createRoomBot.ts'
+import { newestGuide } from './cli/newestGuide.ts'
 import { spokenSettings } from './console/casework/localSettings.ts'
+import { signedName } from './console/papers/composePaper.ts'
+import { createPapers, type Papers } from './console/papers/createPapers.ts'
+import { createPress } from './console/papers/createPress.ts'
 import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
@@ -27,7 +31,7 @@ import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
 import { defaultWordsIn } from './locales/defaultWords.ts'
 import { createLexicons } from './locales/lexicons.ts'
-import { createTranslator } from './locales/translator.ts'
+import { createTranslator, type Translator } from './locales/translator.ts'
 
 export interface StartOptions {
   config: Config
@@ -65,7 +69,10 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     if (demo) refuseDemo(config, await createAccounts(records.database, () => new Date()).any())
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     const identity = await identityOf({ config, demo, logger }, records)
-    const console = await composed({ config, demo, logger }, records, identity, translator, () => urlOf(server, config))
+    const papers = papersOf({ config, logger }, records, translator)
+    const console = await composed({ config, demo, logger }, records, identity, translator, papers, () =>
+      urlOf(server, config),
+    )
     server.on('request', console.app)
     console.attach(server)
     await listening(server, config).catch(async error => {
@@ -82,6 +89,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
       async close() {
         stopKeepingTime()
         await console.close()
+        await papers.close()
         await records.close()
       },
     }
@@ -116,7 +124,8 @@ async function composed(
   { config, demo, logger }: StartOptions,
   { interviews, conversations, episodes, interpreters, keeping, exports, audit, wordReviews, database, keys }: Records,
   identity: Identity,
-  translator: ReturnType<typeof createTranslator>,
+  translator: Translator,
+  papers: Papers,
   url: () => string,
 ): Promise<Console> {
   const settings = spokenSettings(config.settings, defaultWordsIn(translator))
@@ -157,6 +166,7 @@ async function composed(
     keeping,
     exports,
     wordReviews,
+    papers,
     interpreting: createInterpreting({
       database,
       keys,
@@ -182,6 +192,23 @@ async function composed(
     ready: database.ready,
     ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
   })
+}
+
+function papersOf(
+  { config, logger }: Pick<StartOptions, 'config' | 'logger'>,
+  { wordReviews }: Records,
+  translator: Translator,
+): Papers {
+  const signed = (language: string) => (wordReviews.strings(language) ?? []).filter(({ state }) => state === 'signed')
+  return createPapers(
+    {
+      guide: newestGuide(),
+      translator,
+      settings: config.settings,
+      signedIn: language => new Set(signed(language).map(({ file, key }) => signedName(file, key))),
+    },
+    createPress({ onFault: error => logger.error({ code: codeOf(error) }, 'paper-not-drawn') }),
+  )
 }
 
 function listening(server: Server, { port, host }: Config): Promise<void> {

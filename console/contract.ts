@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Regime } from '../dialogs/guide/schema.ts'
+import { AgeBand, Regime } from '../dialogs/guide/schema.ts'
 import { Intent, type Problem } from '../dialogs/intent.ts'
 import { InterpreterFlag, type RecordedEvent } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
@@ -773,3 +773,6 @@ export interface ImportDone {
 export interface RefusalResponse {
   error: string
 }
+
+/** `GET /api/papers/<language>/<paper>?<query>`: a PDF. `stage` of the script alone; `age` where the words differ by age. */
+export const PaperQuery = z.strictObject({ stage: z.string().min(1).max(60).optional(), age: AgeBand.optional() })

@@ -42,6 +42,10 @@ const layers: Readonly<Record<string, Layer>> = {
     ],
     types: ['locales'],
   },
+  'console/papers': {
+    outside: /^(@react-pdf\/renderer|react|node:.+)$/,
+    below: ['console/casework', 'dialogs', 'locales'],
+  },
   bot: {
     outside: /^(botbuilder(-dialogs)?|botframework-connector|zod|node:.+|express)$/,
     below: ['console/casework', 'dialogs', 'locales'],
@@ -57,6 +61,7 @@ const layers: Readonly<Record<string, Layer>> = {
       /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|openid-client|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
     below: [
       'console/contract.ts',
+      'console/papers',
       'console/records',
       'console/casework',
       'dialogs',
@@ -170,6 +175,7 @@ describe('the check', () => {
     ['console/casework/a.ts', "import { a } from '../records/listInterviews.ts'"],
     ['console/records/a.ts', "import { a } from '../server/config.ts'"],
     ['console/records/a.ts', "import { a } from '../contract.ts'"],
+    ['console/papers/a.ts', "import { a } from '../records/listInterviews.ts'"],
     ['console/server/a.ts', "import { a } from '../web/main.tsx'"],
     ['console/server/a.ts', "import { a } from '../../bot/view.ts'"],
     ['console/web/a.ts', "import { BeginInterview } from '../contract.ts'"],

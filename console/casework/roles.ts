@@ -20,6 +20,7 @@ const holding = [
   'interview.script',
   'interview.invite',
   'interview.break-glass',
+  'papers.print',
   'people.read',
 ] as const
 /** What those do besides who see to others' work. */
@@ -41,15 +42,15 @@ export type Need = Action | 'signed-in' | 'anyone'
 
 /**
  * The one table of who may do what; whatever is not here is refused. Interpreters have the script of one interview and never
- * its record, and see to the words of their languages; trainees and trainers practise apart from real records (their pages
- * are still to come); administrators look after people and settings and see no record; auditors see who did what, and not
+ * its record, and see to the words of their languages; trainees and trainers print what every talk is held with, and practise apart from real
+ * records (their pages are still to come); administrators look after people and settings and see no record; auditors see who did what, and not
  * what was said.
  */
 const table = {
   interviewer: holding,
-  interpreter: ['interview.script', 'words.read', 'words.review'],
-  trainee: [],
-  trainer: [],
+  interpreter: ['interview.script', 'papers.print', 'words.read', 'words.review'],
+  trainee: ['papers.print'],
+  trainer: ['papers.print'],
   coordinator: [...holding, ...leading],
   manager: [...holding, ...leading, ...managing],
   administrator: ['people.read', 'people.manage', 'words.read'],

@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import type { Translator } from '../../locales/translator.ts'
 import type { Person, SessionResponse } from '../contract.ts'
+import type { Papers } from '../papers/createPapers.ts'
 import type { AuditTrail } from '../records/audit/auditTrail.ts'
 import { codeOf } from '../records/codeOf.ts'
 import type { Interviews } from '../records/interviews.ts'
@@ -24,6 +25,7 @@ import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { keepingRoutes } from './routes/keepingRoutes.ts'
 import { languageRoutes } from './routes/languageRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
+import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
@@ -46,6 +48,7 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   keeping: Keeping
   exports: Exports
   wordReviews: WordReviews
+  papers: Papers
   translator: Translator
   settings: SessionResponse['settings']
   demo: boolean
@@ -94,6 +97,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))
+  app.use(paperRoutes(guarded))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))
   app.use(pageRoutes(services.webFolder))

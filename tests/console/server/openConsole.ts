@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { io, type Socket } from 'socket.io-client'
+import { defaultSettings } from '../../../console/casework/localSettings.ts'
 import { defaultRetention } from '../../../console/casework/retention.ts'
 import type { Role } from '../../../console/casework/roles.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
+import { createPapers } from '../../../console/papers/createPapers.ts'
+import { createPress } from '../../../console/papers/createPress.ts'
 import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
@@ -19,6 +22,7 @@ import { createInterpreting } from '../../../console/server/identity/createInter
 import { readyPeople } from '../../../console/server/identity/people.ts'
 import { createTokens } from '../../../console/server/identity/tokens.ts'
 import { createLogger } from '../../../console/server/logger.ts'
+import { guide2 } from '../../../dialogs/guide/guide.ts'
 import { readShipped } from '../../../locales/shippedWords.ts'
 import { createTranslator } from '../../../locales/translator.ts'
 import { keysOf } from '../../support/keys.ts'
@@ -56,6 +60,10 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     now: () => new Date(),
     onFault: () => {},
   })
+  const papers = createPapers(
+    { guide: guide2, translator, settings: defaultSettings, signedIn: () => new Set() },
+    createPress({ onFault: () => {} }),
+  )
   const console = createConsole({
     interviews,
     identity,
@@ -94,6 +102,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       now: () => new Date(),
     }),
     wordReviews,
+    papers,
     translator,
     settings: {
       regime: 'all-shared',
@@ -148,6 +157,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       wordReviews.stop()
       for (const client of clients) client.disconnect()
       await console.close()
+      await papers.close()
     },
   }
 }

@@ -20,6 +20,8 @@ type Who = 'anyone' | readonly Role[]
 
 const holders: Who = ['interviewer', 'coordinator', 'manager']
 const leads: Who = ['coordinator', 'manager']
+/** Holds no record: whoever talks, or learns to. */
+const printers: Who = [...holders, 'interpreter', 'trainee', 'trainer']
 const linguistsAndLeads: Who = ['interpreter', 'administrator', 'coordinator', 'manager']
 /** With a session of one's own, or with what is shown in the request itself: whoever has neither gets nothing by it. */
 const open: Who = 'anyone'
@@ -91,6 +93,7 @@ const routes: Readonly<Record<string, Who>> = {
   'GET /api/languages/:language/export': linguistsAndLeads,
   'POST /api/languages/:language/words': ['interpreter'],
   'POST /api/languages/:language/import': ['interpreter'],
+  'GET /api/papers/:language/:paper': printers,
   'GET /api/notices': ['manager'],
   'POST /api/notices/:id/seen': ['manager'],
   'GET /api/audit': ['auditor'],

@@ -1,0 +1,30 @@
+import { languageOf } from '../../locales/languages.ts'
+import type { Helpline } from '../casework/localSettings.ts'
+import type { NumbersPaper } from './paper.ts'
+import { type PaperWords, whole } from './paperWords.ts'
+
+/** The card of helplines in the child's language alone: whoever finds it should see no more than that. */
+export function composeNumbers(words: PaperWords, helplines: readonly Helpline[]): NumbersPaper {
+  const say = (key: string) => words.script(key).talk
+  const { code, englishName } = languageOf(words.language)
+  return {
+    paper: 'numbers',
+    helplines: helplines.map(({ name, contact, textToo }) => ({
+      name,
+      number: whole(contact),
+      ...(textToo ? { how: say('setting/call-or-text') } : {}),
+    })),
+    danger: say('paper/danger'),
+    free: say('paper/free'),
+    noName: say('paper/no-name'),
+    ...(code === 'en'
+      ? {}
+      : {
+          inEnglish: {
+            how: say('paper/in-english'),
+            sentence: words.practitioner('papers/find-interpreter', { language: englishName }),
+          },
+        }),
+    keepSafe: say('paper/keep-safe'),
+  }
+}

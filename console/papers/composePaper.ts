@@ -1,0 +1,112 @@
+import type { AgeBand, Guide } from '../../dialogs/guide/schema.ts'
+import { promptWordsKey } from '../../dialogs/guide/wordKeys.ts'
+import type { Namespace } from '../../locales/createWords.ts'
+import { defaultWordsIn } from '../../locales/defaultWords.ts'
+import { languageOf } from '../../locales/languages.ts'
+import type { Translator } from '../../locales/translator.ts'
+import { type LocalSettings, type Setting, spokenSettings } from '../casework/localSettings.ts'
+import { type PaperAsked, paperHasAges, paperNames } from '../casework/papers.ts'
+import { composeNumbers } from './composeNumbers.ts'
+import { composeScript } from './composeScript.ts'
+import type { CardPaper, PagePaper, Paper } from './paper.ts'
+import { createPaperWords, type PaperWords } from './paperWords.ts'
+import { promptOf } from './promptOf.ts'
+
+/** What papers are made from. */
+export interface PaperSources {
+  guide: Guide
+  translator: Pick<Translator, 'languages' | 'words' | 'has'>
+  settings: LocalSettings
+  /** Which words of a language a linguist has signed, as `signedName` has them. */
+  signedIn(language: string): ReadonlySet<string>
+}
+
+/** What a string is called among those that are signed. */
+export const signedName = (file: Namespace, key: string): string => `${file}/${key}`
+
+export type PaperProblem = 'unknown-language' | 'unknown-paper' | 'unknown-stage' | 'unasked-stage' | 'unasked-age'
+export type Composed = { ok: true; value: Paper } | { ok: false; problem: PaperProblem }
+
+/** The words of a paper in their places, with what differs between authorities filled in. */
+export function composePaper(asked: PaperAsked, sources: PaperSources): Composed {
+  const { language, stage } = asked
+  const paper = paperNames.find(each => each === asked.paper)
+  if (!sources.translator.languages.includes(language)) return { ok: false, problem: 'unknown-language' }
+  if (paper === undefined) return { ok: false, problem: 'unknown-paper' }
+  if (stage !== undefined && paper !== 'script') return { ok: false, problem: 'unasked-stage' }
+  if (asked.age !== undefined && !paperHasAges(paper)) return { ok: false, problem: 'unasked-age' }
+  const { guide, translator, settings } = sources
+  const spoken = spokenSettings(settings, defaultWordsIn(translator))
+  const words = createPaperWords(language, sources, spoken)
+  const age = asked.age ?? '11to15'
+  if (paper === 'script') {
+    const script = composeScript(guide, words, { regime: spoken.regime, stage, age: asked.age })
+    if (!script) return { ok: false, problem: 'unknown-stage' }
+    return { ok: true, value: { ...script, ...headOf(words, guide, words.script('paper/script'), spoken.unverified) } }
+  }
+  if (paper === 'what-happens') {
+    const page = composeWhatHappens(guide, words, spoken.regime, age)
+    const unverified = spoken.unverified.filter(setting => setting !== 'helplines')
+    return { ok: true, value: { ...page, ...headOf(words, guide, words.guide('stage/confidentiality'), unverified) } }
+  }
+  if (paper === 'numbers') {
+    const card = composeNumbers(words, settings.helplines)
+    const head = headOf(words, guide, words.script('paper/numbers'), [])
+    return { ok: true, value: { ...card, ...head, ...uncheckedHelplines(words, settings) } }
+  }
+  const title = words.guide('prompt/welcome.interpreter')
+  return { ok: true, value: { ...composeCard(words), ...headOf(words, guide, title, []) } }
+}
+
+/** Asked last: by then it is known which words the paper has. */
+function headOf(words: PaperWords, guide: Guide, title: Paper['title'], unverified: readonly Setting[]) {
+  const page = words.script('paper/page', { page: '@page', pages: '@pages' })
+  const version = words.script('paper/version', { version: guide.version })
+  const draft = words.draft()
+  const { code, ownName, englishName, writing, direction } = languageOf(words.language)
+  const what = unverified.map(setting => words.practitioner(`unchecked/${setting}`)).join('; ')
+  return {
+    language: { code, ownName, englishName, writing, direction },
+    title,
+    page,
+    version,
+    ...(draft ? { draft } : {}),
+    ...(what === '' ? {} : { unchecked: words.practitioner('unchecked/note', { what }) }),
+  }
+}
+
+function uncheckedHelplines(words: PaperWords, { helplines }: LocalSettings): { unchecked?: string } {
+  const names = helplines.filter(({ lastChecked }) => lastChecked === null).map(({ name }) => name)
+  if (names.length === 0) return {}
+  return { unchecked: words.practitioner('papers/not-checked', { helplines: names.join(', ') }) }
+}
+
+/** In the order in which a young person asks: what it is, who reads it, what cannot stay between us, what I can do, where you are. */
+const whatHappens = [
+  'confidentiality.being-missing',
+  'confidentiality.who-reads-it',
+  'confidentiality.must-pass-on',
+  'welcome.you-decide',
+  'plan.reach-me',
+]
+
+function composeWhatHappens(guide: Guide, words: PaperWords, regime: LocalSettings['regime'], age: AgeBand): PagePaper {
+  return {
+    paper: 'what-happens',
+    forYou: words.script('paper/for-you'),
+    paragraphs: whatHappens.map(id => words.guide(promptWordsKey(promptOf(guide, id), age, regime))),
+  }
+}
+
+function composeCard(words: PaperWords): CardPaper {
+  return {
+    paper: 'card',
+    forYou: words.script('private/for-you'),
+    how: words.script('private/how-on-paper'),
+    pictures: {
+      yes: words.script('private/yes'),
+      no: words.script('private/no'),
+      'not-sure': words.script('private/not-sure'),
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import type { Paper } from './paper.ts'
+
+/** What the thread that draws is sent, and what it sends back. */
+export interface DrawAsked {
+  paper: Paper
+}
+export type Drawn = { ok: true; pdf: Uint8Array } | { ok: false; why: string }
+
+export type Printed = { ok: true; value: Buffer } | { ok: false; problem: 'busy' | 'failed' }
+
+/** Draws papers one at a time, apart from whatever else is going on, and keeps the last ones. */
+export interface Press {
+  print(paper: Paper): Promise<Printed>
+  close(): Promise<void>
+}
+
+export interface PressOptions {
+  /** The fault of a paper that could not be drawn. */
+  onFault(error: unknown): void
+  /** The thread that draws. */
+  drawer?: URL
+  /** How many may wait beside the one that is being drawn. */
+  waiting?: number
+  /** How many drawn papers are kept. */
+  kept?: number
+  /** How long one may take. */
+  patienceMs?: number
+  /** After how long without work the thread ends, which gives its memory back. */
+  idleMs?: number
+}
+
+export function createPress({
+  onFault,
+  drawer = new URL('drawing/drawer.ts', import.meta.url),
+  waiting = 8,
+  kept = 32,
+  patienceMs = 30_000,
+  idleMs = 60_000,
+}: PressOptions): Press {
+  // What is drawn is made of nothing but what is sent: the same paper with the same words is the same file.
+  const papers = new Map<string, Promise<Buffer>>()
+  let thread: Worker | undefined
+  let idle: NodeJS.Timeout | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let open = 0
+  let isClosed = false
+
+  async function end(): Promise<void> {
+    clearTimeout(idle)
+    const ending = thread
+    thread = undefined
+    await ending?.terminate()
+  }
+
+  function started(): Worker {
+    const begun = new Worker(drawer, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 512 } })
+    // What goes wrong when nothing is being drawn ends the thread, and nothing else.
+    begun.on('error', () => {})
+    begun.on('exit', () => {
+      if (thread === begun) thread = undefined
+    })
+    return begun
+  }
+
+  function drawn(paper: Paper): Promise<Buffer> {
+    clearTimeout(idle)
+    if (isClosed) return Promise.reject(new Error('The press is closed.'))
+    thread ??= started()
+    return oneAnswer(thread, { paper }, patienceMs).then(
+      pdf => {
+        idle = setTimeout(() => void end(), idleMs).unref()
+        return pdf
+      },
+      async (error: unknown) => {
+        await end()
+        throw error
+      },
+    )
+  }
+
+  function keep(key: string, pdf: Promise<Buffer>): void {
+    papers.set(key, pdf)
+    const [oldest] = papers.keys()
+    if (papers.size > kept && oldest !== undefined) papers.delete(oldest)
+    pdf.catch(() => {
+      if (papers.get(key) === pdf) papers.delete(key)
+    })
+  }
+
+  return {
+    async print(paper) {
+      const key = createHash('sha256').update(JSON.stringify(paper)).digest('base64')
+      const known = papers.get(key)
+      if (known === undefined && open > waiting) return { ok: false, problem: 'busy' }
+      // Put last, as the one that was asked for most recently.
+      papers.delete(key)
+      const pdf = known ?? last.then(() => drawn(paper))
+      keep(key, pdf)
+      if (known === undefined) {
+        open++
+        last = pdf.catch(onFault).finally(() => open--)
+      }
+      return pdf.then(
+        value => ({ ok: true, value }),
+        () => ({ ok: false, problem: 'failed' }),
+      )
+    },
+    async close() {
+      isClosed = true
+      await end()
+    },
+  }
+}
+
+/** What the thread says to this. The process waits for it, and no longer. */
+function oneAnswer(thread: Worker, asked: DrawAsked, patienceMs: number): Promise<Buffer> {
+  return new Promise<Buffer>((resolve, reject) => {
+    const late = setTimeout(() => fail(new Error('A paper took too long to draw.')), patienceMs)
+    const done = () => {
+      clearTimeout(late)
+      thread.off('message', answered).off('error', fail).off('exit', ended).unref()
+    }
+    const fail = (error: unknown) => {
+      done()
+      reject(error)
+    }
+    const ended = () => fail(new Error('The thread that draws papers ended.'))
+    const answered = (said: Drawn) => {
+      if (!said.ok) return fail(new Error(said.why))
+      done()
+      resolve(Buffer.from(said.pdf))
+    }
+    thread.on('message', answered).on('error', fail).on('exit', ended).ref()
+    thread.postMessage(asked)
+  })
+}

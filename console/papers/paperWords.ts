@@ -1,0 +1,60 @@
+import type { Namespace } from '../../locales/createWords.ts'
+import type { SpokenSettings } from '../casework/localSettings.ts'
+import { type PaperSources, signedName } from './composePaper.ts'
+import type { Both } from './paper.ts'
+
+type Into = Readonly<Record<string, string | number>>
+
+/** The words a paper is made of, in the language of the talk and in English; it remembers which were asked for. */
+export interface PaperWords {
+  language: string
+  guide(key: string): Both
+  script(key: string, into?: Into): Both
+  /** For the practitioner, in English. */
+  practitioner(key: string, into?: Into): string
+  /** What to say of a translation that is not all signed, of those asked for so far. */
+  draft(): Both | undefined
+}
+
+export function createPaperWords(
+  language: string,
+  { translator, signedIn }: Pick<PaperSources, 'translator' | 'signedIn'>,
+  { said }: SpokenSettings,
+): PaperWords {
+  const allSigned = signedIn(language)
+  const signed: boolean[] = []
+  const filled = (code: string) => {
+    const words = translator.words(code, 'guide')
+    const practitioner = translator.words(code, 'script')('paper/practitioner')
+    return (key: string) => whole(words(key, { ...said[code], practitioner }))
+  }
+  const talk = filled(language)
+  const english = filled('en')
+  const isAnother = language !== 'en'
+  const ask = (file: Namespace, key: string) => {
+    if (isAnother) signed.push(translator.has(language, file, key) && allSigned.has(signedName(file, key)))
+  }
+  const script = (key: string, into: Into = {}): Both => ({
+    talk: whole(translator.words(language, 'script')(key, into)),
+    ...(isAnother ? { english: whole(translator.words('en', 'script')(key, into)) } : {}),
+  })
+  return {
+    language,
+    guide(key) {
+      ask('guide', key)
+      return { talk: talk(key), ...(isAnother ? { english: english(key) } : {}) }
+    },
+    script(key, into) {
+      ask('script', key)
+      return script(key, into)
+    },
+    practitioner: (key, into) => translator.words('en', 'console')(key, into),
+    draft() {
+      if (signed.every(Boolean)) return undefined
+      return script(signed.some(Boolean) ? 'now/checking' : 'paper/draft')
+    },
+  }
+}
+
+/** A number stays on one line: half of one is not a number to call. */
+export const whole = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')
