@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { lateReasons } from '../clocks/clocksFor.ts'
+import { deadlines, moments } from '../clocks/deadlines.ts'
+
+const Line = z.string().trim().min(1).max(2_000)
+const Words = z.string().trim().min(1).max(20_000)
+/** With an offset, or null where it is known that nobody knows: which is not the same as not asked. */
+const At = z.iso.datetime({ offset: true })
+const EventId = z.uuid()
+
+/** Who told of the episode (TORB 4.3: referral sources). */
+export const Source = z.enum(['police', 'social-worker', 'early-help', 'school', 'other'])
+export type Source = z.infer<typeof Source>
+
+export const Means = z.enum([
+  'phone',
+  'visit',
+  'text',
+  'letter',
+  'online',
+  'through-family',
+  'through-worker',
+  'through-school',
+])
+export type Means = z.infer<typeof Means>
+
+/** Whom an offer or an attempt was made to. Reaching the family is not reaching the child. */
+export const Reached = z.enum(['young-person', 'parent-or-carer', 'worker'])
+export type Reached = z.infer<typeof Reached>
+
+export const AttemptOutcome = z.enum(['reached', 'no-answer', 'wrong-number', 'not-there', 'refused'])
+export type AttemptOutcome = z.infer<typeof AttemptOutcome>
+
+export const NotOfferedReason = z.enum(['too-young', 'moved-area', 'out-of-scope', 'not-missing', 'died', 'other'])
+export type NotOfferedReason = z.infer<typeof NotOfferedReason>
+
+/** Why a case is closed. Each but `transferred` and `opened-in-error` needs what the guidance needs (`closing.ts`). */
+export const ClosedBecause = z.enum([
+  'completed',
+  'declined-by-young-person',
+  'declined-by-parent',
+  'not-reachable',
+  'missing-again',
+  'not-offered',
+  'transferred',
+  'opened-in-error',
+])
+export type ClosedBecause = z.infer<typeof ClosedBecause>
+
+/** Three numbers that are never mixed into one date of birth: what they say, what was assessed, and whether that is disputed. */
+const Ages = z.strictObject({
+  claimed: z.int().min(0).max(25).optional(),
+  assessed: z.int().min(0).max(25).optional(),
+  disputed: z.boolean().optional(),
+})
+
+/** What the episode's figures are counted by. Codes and numbers alone. */
+export const Facts = z.strictObject({
+  ages: Ages.optional(),
+  lookedAfter: z.boolean().optional(),
+  placedHereByAnother: z.boolean().optional().describe('By another authority, which stays responsible for the offer.'),
+  unaccompanied: z.boolean().optional(),
+  mayBeTrafficked: z.boolean().optional(),
+  needsInterpreter: z.boolean().optional(),
+  previous: z
+    .strictObject({
+      days30: z.int().min(0).max(99),
+      months12: z.int().min(0).max(999),
+      ever: z.int().min(0).max(9_999),
+    })
+    .partial()
+    .optional()
+    .describe('Earlier episodes, this one not counted.'),
+  accommodation: z.enum(['home', 'kinship', 'foster', 'residential', 'supported', 'secure', 'other']).optional(),
+})
+export type Facts = z.infer<typeof Facts>
+
+/** Moments that are written down by hand; the others follow from what was done. */
+export const WrittenMoment = z
+  .enum(moments)
+  .exclude(['offered', 'contacted', 'attempted', 'letterSent', 'declined', 'interviewed'])
+export type WrittenMoment = z.infer<typeof WrittenMoment>
+
+export const CaseEventBody = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('notified'),
+    source: Source,
+    reportedByFamily: z.boolean().optional(),
+    reference: Line.optional().describe('Whatever number the police or another gave it.'),
+  }),
+  z.strictObject({ type: z.literal('named'), calledAs: Line }),
+  z.strictObject({
+    type: z.literal('timed'),
+    moment: WrittenMoment,
+    at: At.nullable(),
+    words: Line.optional().describe('As it was said or written, where that says more than a time.'),
+  }),
+  z.strictObject({ type: z.literal('described'), facts: Facts, placingAuthority: Line.optional() }),
+  z.strictObject({ type: z.literal('allocated'), worker: z.string().min(1).max(100).nullable() }),
+  z.strictObject({
+    type: z.literal('offered'),
+    at: At,
+    means: Means,
+    to: Reached,
+    outcome: z.enum(['accepted', 'wants-to-think', 'declined', 'no-answer']),
+    words: Words.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('attempted'),
+    at: At,
+    means: Means,
+    to: Reached,
+    outcome: AttemptOutcome,
+    words: Words.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('declined'),
+    at: At,
+    by: z.enum(['young-person', 'parent-or-carer']),
+    words: Words.optional().describe('The reason, as it was given.'),
+  }),
+  z.strictObject({
+    type: z.literal('consent'),
+    at: At,
+    answer: z.enum(['not-needed', 'given', 'refused', 'not-asked-yet']),
+  }),
+  z.strictObject({ type: z.literal('notOffered'), reason: NotOfferedReason, words: Words.optional() }),
+  z.strictObject({ type: z.literal('letter'), at: At, to: z.enum(['young-person', 'parent-or-carer']) }),
+  z.strictObject({ type: z.literal('parentInformation'), at: At, words: Words }),
+  z.strictObject({
+    type: z.literal('covered'),
+    interview: z.uuid().describe('The interview that covers this episode; one may cover several.'),
+  }),
+  z.strictObject({ type: z.literal('missingAgain'), at: At }),
+  z.strictObject({
+    type: z.literal('late'),
+    deadline: z.enum(deadlines.map(({ id }) => id)),
+    reason: z.enum(lateReasons),
+    words: Words.optional().describe('Of the young person: with them it was in their best interest.'),
+  }),
+  z.strictObject({ type: z.literal('closed'), because: ClosedBecause, words: Words.optional() }),
+  z.strictObject({ type: z.literal('reopened'), words: Words.optional() }),
+  z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
+])
+/** What happened to an episode, in the past tense. Appended, never edited. */
+export type CaseEventBody = z.infer<typeof CaseEventBody>
+
+/** One line of a case as the store keeps it. `at` of the event is the server's clock; the body's is when it happened. */
+export interface RecordedCaseEvent {
+  id: string
+  episode: string
+  seq: number
+  by: string
+  from: 'console' | 'bot' | 'system'
+  deviceAt: string
+  recordedAt: string
+  body: CaseEventBody
+}
