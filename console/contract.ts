@@ -6,6 +6,9 @@ import type { InterviewRecord } from '../dialogs/record/record.ts'
 import type { WordFault } from '../locales/languageFaults.ts'
 import type { Progress, WordState } from '../locales/wordStates.ts'
 import { auditActs } from './casework/auditActs.ts'
+import { CaseEventBody, type RecordedCaseEvent } from './casework/episode/caseEvents.ts'
+import type { InterviewTimes } from './casework/episode/caseFile.ts'
+import type { DeskLine } from './casework/episode/deskLine.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
 import type { Circle, Notice } from './casework/needToKnow.ts'
 import type { Standing } from './casework/retention.ts'
@@ -43,6 +46,7 @@ export const BeginInterview = z.strictObject({
   deviceAt: z.iso.datetime({ offset: true }),
   language: z.string().min(2).max(20),
   regime: Regime.optional().describe("The authority's own unless given."),
+  episode: uuid.optional().describe('The case it is begun for; without one the interview is an episode of its own.'),
   intents: z.array(Intent).max(10),
 })
 export type BeginInterview = z.infer<typeof BeginInterview>
@@ -113,6 +117,13 @@ export interface ClientToServer {
   /** Typed to the bot, which answers as it does on any channel; what it records is told to the room like anything else. */
   'interview:say': (payload: SayToBot, ack: (reply: Reply<readonly BotMessage[]>) => void) => void
   'interview:reply': (payload: ReplyInInterview, ack: (reply: Reply<InterviewTurn>) => void) => void
+  /** Lines of the desk, the most urgent first, no more than 200; `desk:changed` keeps them up to date from then on. */
+  'desk:list': (payload: AskDesk, ack: (reply: Reply<readonly DeskLine[]>) => void) => void
+  'case:begin': (payload: BeginCase, ack: (reply: Reply<CaseTurn>) => void) => void
+  /** Joins the case's room and answers with the events after `since`. */
+  'case:join': (payload: JoinCase, ack: (reply: Reply<CaseTurn>) => void) => void
+  'case:leave': (payload: LeaveCase) => void
+  'case:write': (payload: WriteCase, ack: (reply: Reply<CaseTurn>) => void) => void
   /** Lets someone who is outside the episode's circle in for some hours, with a notice to the manager. */
   'interview:break-glass': (payload: BreakGlass, ack: (reply: Reply<{ until: string }>) => void) => void
 }
@@ -127,6 +138,10 @@ export interface ServerToClient {
   'interview:interpreters': (interview: string) => void
   /** To everyone in the interview's room: this prompt is on an interpreter's screen. */
   'interview:script-shown': (shown: { interview: string; interpreter: string; prompt: string }) => void
+  /** To everyone in the case's room, after the commit. */
+  'case:turn': (turn: CaseTurn) => void
+  /** To everyone with the desk open who needs to know of it: a case or an interview of it has changed. */
+  'desk:changed': (line: DeskLine) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }
@@ -248,6 +263,50 @@ export type UnflagScript = z.infer<typeof UnflagScript>
 export interface ServerToScript {
   'script:now': (script: Script) => void
 }
+
+// Cases
+
+export { CaseEventBody, type DeskLine, type RecordedCaseEvent }
+
+/** Opens the case of a missing episode. The first body says who told of it. */
+export const BeginCase = z.strictObject({
+  episode: uuid.describe('Made by the client, so that sending twice begins one.'),
+  id: uuid,
+  deviceAt: z.iso.datetime({ offset: true }),
+  bodies: z.array(CaseEventBody).min(1).max(20),
+})
+export type BeginCase = z.infer<typeof BeginCase>
+
+export const JoinCase = z.strictObject({
+  episode: uuid,
+  since: z.int().min(0).describe('Newest event the client has; 0 for none.'),
+})
+export type JoinCase = z.infer<typeof JoinCase>
+
+export const WriteCase = z.strictObject({
+  episode: uuid,
+  id: uuid.describe('Client-made: sent twice, written once.'),
+  deviceAt: z.iso.datetime({ offset: true }),
+  body: CaseEventBody,
+})
+export type WriteCase = z.infer<typeof WriteCase>
+
+export const LeaveCase = z.strictObject({ episode: uuid })
+export type LeaveCase = z.infer<typeof LeaveCase>
+
+/** Events committed to one case, in order, and the interviews that cover it as far as its clocks need them. */
+export interface CaseTurn {
+  episode: string
+  events: readonly RecordedCaseEvent[]
+  interviews: readonly (InterviewTimes & { interview: string; state: InterviewSummary['state'] })[]
+}
+
+/** Which lines of the desk: those of open cases, of closed ones, or one's own alone. */
+export const AskDesk = z.strictObject({
+  which: z.enum(['open', 'mine', 'closed']),
+  name: z.string().trim().min(1).max(200).optional().describe('Any whole words of what the young person is called.'),
+})
+export type AskDesk = z.infer<typeof AskDesk>
 
 // Channels
 
