@@ -4,6 +4,8 @@ import type { AgeBand, Guide, Stage } from '../../dialogs/guide/schema.ts'
 export const paperNames = ['script', 'what-happens', 'numbers', 'card'] as const
 export type PaperName = (typeof paperNames)[number]
 
+export const paperAges: readonly AgeBand[] = ['under11', '11to15', 'over15']
+
 /** Those whose words are others for another age. */
 export const paperHasAges = (paper: PaperName): boolean => paper === 'script' || paper === 'what-happens'
 

@@ -5,26 +5,26 @@ import { type PaperWords, whole } from './paperWords.ts'
 
 /** The card of helplines in the child's language alone: whoever finds it should see no more than that. */
 export function composeNumbers(words: PaperWords, helplines: readonly Helpline[]): NumbersPaper {
-  const say = (key: string) => words.script(key).talk
+  const inTalk = (key: string) => words.script(key).talk
   const { code, englishName } = languageOf(words.language)
   return {
     paper: 'numbers',
     helplines: helplines.map(({ name, contact, textToo }) => ({
       name,
       number: whole(contact),
-      ...(textToo ? { how: say('setting/call-or-text') } : {}),
+      ...(textToo ? { how: inTalk('setting/call-or-text') } : {}),
     })),
-    danger: say('paper/danger'),
-    free: say('paper/free'),
-    noName: say('paper/no-name'),
+    danger: inTalk('paper/danger'),
+    free: inTalk('paper/free'),
+    noName: inTalk('paper/no-name'),
     ...(code === 'en'
       ? {}
       : {
           inEnglish: {
-            how: say('paper/in-english'),
-            sentence: words.practitioner('papers/find-interpreter', { language: englishName }),
+            how: inTalk('paper/in-english'),
+            sentence: words.say('papers/find-interpreter', { language: englishName }),
           },
         }),
-    keepSafe: say('paper/keep-safe'),
+    keepSafe: inTalk('paper/keep-safe'),
   }
 }

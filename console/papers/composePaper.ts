@@ -64,21 +64,21 @@ function headOf(words: PaperWords, guide: Guide, title: Paper['title'], unverifi
   const version = words.script('paper/version', { version: guide.version })
   const draft = words.draft()
   const { code, ownName, englishName, writing, direction } = languageOf(words.language)
-  const what = unverified.map(setting => words.practitioner(`unchecked/${setting}`)).join('; ')
+  const what = unverified.map(setting => words.say(`unchecked/${setting}`)).join('; ')
   return {
     language: { code, ownName, englishName, writing, direction },
     title,
     page,
     version,
     ...(draft ? { draft } : {}),
-    ...(what === '' ? {} : { unchecked: words.practitioner('unchecked/note', { what }) }),
+    ...(what === '' ? {} : { unchecked: words.say('unchecked/note', { what }) }),
   }
 }
 
 function uncheckedHelplines(words: PaperWords, { helplines }: LocalSettings): { unchecked?: string } {
   const names = helplines.filter(({ lastChecked }) => lastChecked === null).map(({ name }) => name)
   if (names.length === 0) return {}
-  return { unchecked: words.practitioner('papers/not-checked', { helplines: names.join(', ') }) }
+  return { unchecked: words.say('papers/not-checked', { helplines: names.join(', ') }) }
 }
 
 /** In the order in which a young person asks: what it is, who reads it, what cannot stay between us, what I can do, where you are. */

@@ -22,9 +22,9 @@ export function composeScript(guide: Guide, words: PaperWords, asked: ScriptAske
     paper: 'script',
     how: words.script('paper/how'),
     fillIn: {
-      date: words.practitioner('papers/date'),
-      initials: words.practitioner('papers/initials'),
-      noName: words.practitioner('papers/no-name'),
+      date: words.say('papers/date'),
+      initials: words.say('papers/initials'),
+      noName: words.say('papers/no-name'),
     },
     stages: stages.map(stage => stageOf(stage, guide.concern.id, words, asked)),
   }
@@ -56,7 +56,7 @@ function promptOnPaper(
   const { id, kind, options = [], followUps } = prompt
   const isConditional = prompt.askWhen !== undefined || topic.askWhen !== undefined
   return {
-    ...(isConditional ? { onlyIf: words.practitioner('papers/only-if') } : {}),
+    ...(isConditional ? { onlyIf: words.say('papers/only-if') } : {}),
     ...(prompt.saidBy === 'interpreter' ? { saidBy: words.script('now/you-say') } : {}),
     said: agesOf(prompt, age).map(each => ({
       words: words.guide(promptWordsKey(prompt, each, regime)),

@@ -11,7 +11,7 @@ export interface PaperWords {
   guide(key: string): Both
   script(key: string, into?: Into): Both
   /** For the practitioner, in English. */
-  practitioner(key: string, into?: Into): string
+  say(key: string, into?: Into): string
   /** What to say of a translation that is not all signed, of those asked for so far. */
   draft(): Both | undefined
 }
@@ -48,7 +48,7 @@ export function createPaperWords(
       ask('script', key)
       return script(key, into)
     },
-    practitioner: (key, into) => translator.words('en', 'console')(key, into),
+    say: (key, into) => translator.words('en', 'console')(key, into),
     draft() {
       if (signed.every(Boolean)) return undefined
       return script(signed.some(Boolean) ? 'now/checking' : 'paper/draft')

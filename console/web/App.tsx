@@ -36,11 +36,13 @@ const PeoplePage = fetched(() => import('./pages/PeoplePage.tsx').then(module =>
 const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => module.AuditPage))
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
 const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
+const PapersPage = fetched(() => import('./pages/PapersPage.tsx').then(module => module.PapersPage))
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
 const LanguagesPage = fetched(() => import('./pages/LanguagesPage.tsx').then(module => module.LanguagesPage))
 const Languages = () => <SignedIn need="words.read" page={LanguagesPage} />
 const Export = () => <Signed page={ExportPage} />
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
+const Papers = () => <SignedIn need="papers.print" page={PapersPage} />
 const Link = () => <SignedIn need="signed-in" page={LinkPage} />
 const Account = () => <SignedIn need="signed-in" page={AccountPage} />
 const People = () => <SignedIn need="people.manage" page={PeoplePage} />
@@ -114,6 +116,7 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/account" component={Account} />
       <Route path="/people" component={People} />
       <Route path="/notices" component={Notices} />
+      <Route path="/papers" component={Papers} />
       <Route path="/interviews" component={Interviews} />
       <Route path="/interviews/begin" component={Begin} />
       <Route path="/interviews/:id" component={Room} />

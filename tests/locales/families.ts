@@ -1,6 +1,7 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
+import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
 import { audiences } from '../../console/casework/whoHears.ts'
 import {
@@ -17,6 +18,7 @@ import {
 import type { InterviewSummary } from '../../console/records/interviews.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
+import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
 import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
 import { PromptKind, Regime } from '../../dialogs/guide/schema.ts'
@@ -148,6 +150,10 @@ export const consoleFamilies: Families = {
   'languages/state-*': [...wordStates, 'unsigned'],
   'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
   'keeping/rule-*': RetentionRule.shape.after.options,
+  'papers/*': all<PaperTrouble>({ failed: true, busy: true, 'no-connection': true }),
+  'papers/about-*': paperNames,
+  'papers/age-*': paperAges,
+  'papers/name-*': paperNames,
   'problem/*': all<ConsoleProblem>({
     ...problems,
     'bad-request': true,

@@ -35,9 +35,9 @@ export function sheet(
 
 function foot({ language, page, version, draft }: Paper, number: number, of: number, unchecked?: string): ReactElement {
   const small = { fontSize: 8, color: quiet }
-  const side = (textIn: (both: Both) => string, name: string, say: typeof inEnglish) => [
-    say([numbered(textIn(page), number, of), textIn(version), name].join(' · '), small),
-    ...(draft ? [say(textIn(draft), small)] : []),
+  const side = (textIn: (both: Both) => string, name: string, put: typeof inEnglish) => [
+    put([numbered(textIn(page), number, of), textIn(version), name].join(' · '), small),
+    ...(draft ? [put(textIn(draft), small)] : []),
   ]
   const inTalk = side(
     ({ talk }) => talk,

@@ -7,6 +7,7 @@ const pages = [
   '/',
   '/interviews',
   '/notices',
+  '/papers',
   '/interviews/begin',
   '/interviews/:id',
   '/interviews/:id/record',

@@ -16,7 +16,7 @@ const InviteInterpreter = fetched(() =>
 /** What is needed seldom: breaks and endings, the languages, how the screen looks. */
 export function MoreMenu({ onChanged }: { onChanged: () => void }) {
   const { say } = useApp()
-  const { room } = useRoom()
+  const { room, record } = useRoom()
   const { open, setOpen, place, button } = useMenu()
   return (
     <div class="more" ref={place}>
@@ -40,6 +40,9 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
           >
             <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
               {say('record/see')}
+            </a>
+            <a class="button button--quiet button--wide" href={`/papers?language=${record.language}`}>
+              {say('papers/title')}
             </a>
             <button type="button" class="button button--quiet button--wide" onClick={lock}>
               {say('person/lock')}

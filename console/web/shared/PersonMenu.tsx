@@ -45,6 +45,11 @@ export function PersonMenu({ person }: { person: Person }) {
               {say('account/title')}
             </a>
           )}
+          {mayDo(person.role, 'papers.print') && (
+            <a class="button button--quiet button--wide" href="/papers">
+              {say('papers/title')}
+            </a>
+          )}
           {mayDo(person.role, 'words.read') && (
             <a class="button button--quiet button--wide" href="/languages">
               {say('languages/link')}
