@@ -10,15 +10,29 @@ import { languageOf } from '../locales/languages.ts'
 import { createTranslator, type Words } from '../locales/translator.ts'
 import type { Command } from './commands.ts'
 import { newestGuide } from './newestGuide.ts'
+import { printed } from './printed.ts'
 
-/** `script <lang>`: everything said to a young person, to print and write on when there is no screen. */
+const options = {
+  pdf: { type: 'string' },
+  paper: { type: 'string' },
+  stage: { type: 'string' },
+  age: { type: 'string' },
+} as const
+
+/**
+ * `script <lang>`: everything said to a young person, to print and write on when there is no screen. With `--pdf <file>` as
+ * pages in both languages, or with `--paper` another of the papers there are.
+ */
 export const script: Command = async (args, { print, environment }) => {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true })
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const translator = createTranslator()
   const [language = '', ...others] = positionals
   if (others.length > 0 || !translator.languages.includes(language)) {
     throw new ExpectedError(`Name one language: ${translator.languages.join(', ')}.`)
   }
+  const { pdf, ...asked } = values
+  if (pdf !== undefined) return print(await printed(pdf, { language, ...asked }, translator, environment))
+  if (Object.keys(asked).length > 0) throw new ExpectedError('--paper, --stage and --age go with --pdf <file>.')
   const { regime, said } = spokenSettings(readConfig(environment).settings, defaultWordsIn(translator))
   const filled = (code: string) => {
     const words = translator.words(code, 'guide')
