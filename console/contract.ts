@@ -6,6 +6,7 @@ import type { InterviewRecord } from '../dialogs/record/record.ts'
 import type { WordFault } from '../locales/languageFaults.ts'
 import type { Progress, WordState } from '../locales/wordStates.ts'
 import { auditActs } from './casework/auditActs.ts'
+import type { Clock } from './casework/clocks/clocksFor.ts'
 import { CaseEventBody, type RecordedCaseEvent } from './casework/episode/caseEvents.ts'
 import type { InterviewTimes } from './casework/episode/caseFile.ts'
 import type { DeskLine } from './casework/episode/deskLine.ts'
@@ -299,6 +300,11 @@ export interface CaseTurn {
   episode: string
   events: readonly RecordedCaseEvent[]
   interviews: readonly (InterviewTimes & { interview: string; state: InterviewSummary['state'] })[]
+  /**
+   * Every clock of the case as it stood when this was told, done ones too: the browser has no calendar of working days. It makes
+   * the time go on by itself, by `due` and `met`.
+   */
+  clocks: readonly Clock[]
 }
 
 /** Which lines of the desk: those of open cases, of closed ones, or one's own alone. */
