@@ -8,7 +8,10 @@ interface Fetches extends Waits {
 }
 interface Worker {
   skipWaiting(): Promise<void>
-  clients: { claim(): Promise<void> }
+  clients: {
+    claim(): Promise<void>
+    matchAll(options: { includeUncontrolled: true }): Promise<readonly { url: string }[]>
+  }
   addEventListener(type: 'install' | 'activate', listener: (event: Waits) => void): void
   addEventListener(type: 'fetch', listener: (event: Fetches) => void): void
   addEventListener(type: 'message', listener: (event: Waits & { data: unknown }) => void): void
@@ -22,7 +25,7 @@ const shell = '/'
 const documentOf = ({ pathname }: URL) => (pathname === '/script' ? '/script' : shell)
 
 worker.addEventListener('install', event => {
-  event.waitUntil(caches.open(cacheName).then(cache => cache.add(shell)))
+  event.waitUntil(keepDocuments())
   void worker.skipWaiting()
 })
 
@@ -46,6 +49,13 @@ worker.addEventListener('fetch', event => {
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptOr(request))
   else event.respondWith(freshOr(url.href, request))
 })
+
+/** The documents of the pages that are open: an interpreter's phone has no use for the practitioners' one. */
+async function keepDocuments(): Promise<void> {
+  const pages = await worker.clients.matchAll({ includeUncontrolled: true })
+  const documents = new Set(pages.map(({ url }) => documentOf(new URL(url))))
+  await (await caches.open(cacheName)).addAll([...documents])
+}
 
 async function keepOnce(url: string): Promise<void> {
   const cache = await caches.open(cacheName)
