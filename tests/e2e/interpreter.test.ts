@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pseudoLanguage, pseudoWords } from '../support/pseudoLocale.ts'
+import { pseudoLanguage } from '../support/pseudoLocale.ts'
 import { beginAs, type ConsoleUnderTest, goTo, patiently, question, startConsole } from './consoleUnderTest.ts'
-import { axe, faultsIn } from './shownAs.ts'
+import { axe, faultsIn, pseudoFile } from './shownAs.ts'
 
 const sizes = [
   { width: 390, height: 844 },
@@ -41,8 +40,8 @@ async function phone(language?: string): Promise<{ page: Page; received: string[
   const page = await context.newPage()
   await page.addInitScript(axe)
   if (language !== undefined) {
-    const kept = JSON.stringify({ theme: 'device', large: false, language, covered: false })
-    await page.addInitScript(preferences => localStorage.setItem('preferences', preferences), kept)
+    const kept = JSON.stringify({ language, chosen: true, size: 1 })
+    await page.addInitScript(showing => localStorage.setItem('script-showing', showing), kept)
   }
   const received: string[] = []
   page.on('websocket', socket => socket.on('framereceived', ({ payload }) => void received.push(String(payload))))
@@ -60,15 +59,7 @@ async function phone(language?: string): Promise<{ page: Page; received: string[
 /** Has the screen and the talk be in a language written from right to left, which the server has no files for. */
 async function speakBackwards(context: ReturnType<Page['context']>): Promise<void> {
   const backwards = (text: string) => text.replaceAll('"language":"en"', `"language":"${pseudoLanguage}"`)
-  await context.route('**/api/session', async route => {
-    const response = await route.fetch()
-    await route.fulfill({ response, json: { ...(await response.json()), languages: ['en', pseudoLanguage] } })
-  })
-  await context.route(`**/locales/${pseudoLanguage}/*.json`, route => {
-    const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
-    const words = JSON.parse(readFileSync(new URL(`../../locales/en/${file}`, import.meta.url), 'utf8'))
-    return route.fulfill({ json: pseudoWords(words) })
-  })
+  await context.route(`**/locales/${pseudoLanguage}/*.json`, route => pseudoFile(route))
   await context.route('**/socket.io/**', async route => {
     const response = await route.fetch()
     await route.fulfill({ response, body: backwards(await response.text()) })
@@ -83,6 +74,9 @@ async function enter(page: Page, code: string): Promise<void> {
   await page.goto(`/script#${code}`)
   await page.locator('#script-name').fill('Example Interpreter')
   await page.locator('#script-agency').fill('Example Agency')
+  await page.locator('#script-dialect').fill('Example dialect')
+  await page.locator('#script-mode-phone').check()
+  await page.locator('#script-agreed').check()
   await page.locator('form button[type="submit"]').click()
 }
 
@@ -99,6 +93,12 @@ describe("the interpreter's page", () => {
     expect(page.url()).toBe(`${console.url}/script`)
     await page.getByLabel('Your name').fill('Example Interpreter')
     await page.getByLabel('Your agency').fill('Example Agency')
+    await page.getByRole('button', { name: 'Open the script' }).click()
+    // What is missing is said above the form, and nothing written is lost.
+    await page.getByRole('link', { name: 'Choose how you interpret today' }).waitFor()
+    await page.getByLabel('The language and dialect you interpret').fill('Example dialect')
+    await page.getByLabel('By phone').check()
+    await page.getByLabel('I agree to all of this').check()
     await page.getByRole('button', { name: 'Open the script' }).click()
     await page.getByRole('heading', { name: 'Wait. Nothing to say yet.' }).waitFor()
     await room.getByText('Example Interpreter').waitFor()
@@ -121,7 +121,7 @@ describe("the interpreter's page", () => {
     expect((await page.locator('body').innerText()).trim()).toBe('')
     await page.emulateMedia({ media: 'screen' })
 
-    await room.getByRole('button', { name: 'End it' }).click()
+    await room.getByRole('button', { name: 'End the script' }).click()
     await page.getByRole('heading', { name: 'It is over' }).waitFor()
     await expect.poll(() => room.getByText('Example Interpreter').count(), patiently).toBe(0)
     await page.reload()
@@ -195,8 +195,10 @@ describe("the interpreter's page", () => {
     expect(await said(page).getAttribute('dir')).toBe(language === undefined ? 'ltr' : 'rtl')
     expect(await page.locator('.script__said--also').count()).toBe(language === undefined ? 0 : 1)
     await look('the script')
-    await page.locator('.script__bar button').click()
-    await page.locator('.page h1').waitFor()
+    await page.locator('.script__bar button').last().click()
+    await look('leaving')
+    await page.locator('.script__leave button').first().click()
+    await page.locator('.script__plain h1').waitFor()
     await look('over')
     expect(found).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { pseudoLanguage, pseudoWords } from '../support/pseudoLocale.ts'
 
 /** To be added to a page before it is opened. */
@@ -33,6 +33,14 @@ export const walks: readonly { shown: string; as?: Partial<ShownAs>; look: typeo
   { shown: 'right-to-left', as: { language: pseudoLanguage, words: words => words }, look: faultsIn },
 ]
 
+/** A file of the pseudo language, made of the English one. Nobody has reviewed it. */
+export function pseudoFile(route: Route, words = pseudoWords): Promise<void> {
+  const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
+  if (file === 'review.json') return route.fulfill({ json: { checked: [], signed: [], stale: [] } })
+  const english = readFileSync(new URL(`../../locales/en/${file}`, import.meta.url), 'utf8')
+  return route.fulfill({ json: words(JSON.parse(english)) })
+}
+
 export interface ShownAs {
   large: boolean
   /** The pseudo language is one the server has no files for. */
@@ -42,17 +50,13 @@ export interface ShownAs {
 
 /** Sets how the page's browser shows things, from its next page on. */
 export async function showAs(page: Page, { large = false, language = 'en', words = pseudoWords }: Partial<ShownAs>) {
-  const folder = new URL('../../locales/en/', import.meta.url)
   const context = page.context()
   if (language === pseudoLanguage) {
     await context.route('**/api/session', async route => {
       const response = await route.fetch()
       await route.fulfill({ response, json: { ...(await response.json()), languages: ['en', pseudoLanguage] } })
     })
-    await context.route(`**/locales/${pseudoLanguage}/*.json`, route => {
-      const file = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
-      return route.fulfill({ json: words(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))) })
-    })
+    await context.route(`**/locales/${pseudoLanguage}/*.json`, route => pseudoFile(route, words))
   }
   await page.addInitScript(
     preferences => localStorage.setItem('preferences', preferences),
