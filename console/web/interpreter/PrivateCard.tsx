@@ -24,7 +24,7 @@ const pictures = {
  * with pictures, and when it is given back nothing on the screen tells what they chose.
  */
 export function PrivateCard({ onDone }: { onDone: () => void }) {
-  const { say } = useApp()
+  const { say, language } = useApp()
   const { room, guide, record, talkWords } = useRoom()
   const speak = useWords(record.language, 'script') as Speak | undefined
   const filling = useFilling(record.language)
@@ -48,7 +48,10 @@ export function PrivateCard({ onDone }: { onDone: () => void }) {
       {given ? (
         <div class="private__thanks">
           <p class="private__words">{speak('private/thanks')}</p>
-          <button type="button" class="button button--quiet" lang="" onClick={() => dialog.current?.close()}>
+          <p class="private__how" lang={language} dir={directionOf(language)}>
+            {say('interpreter/card-turn')}
+          </p>
+          <button type="button" class="button button--quiet" lang={language} onClick={() => dialog.current?.close()}>
             {say('interpreter/card-back')}
           </button>
         </div>
@@ -72,7 +75,12 @@ export function PrivateCard({ onDone }: { onDone: () => void }) {
               </button>
             ))}
           </div>
-          <button type="button" class="button button--quiet private__close" onClick={() => dialog.current?.close()}>
+          <button
+            type="button"
+            class="button button--quiet private__close"
+            lang={language}
+            onClick={() => dialog.current?.close()}
+          >
             {say('interpreter/card-close')}
           </button>
         </>
