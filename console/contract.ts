@@ -311,6 +311,7 @@ export interface CaseTurn {
 export const AskDesk = z.strictObject({
   which: z.enum(['open', 'mine', 'closed']),
   name: z.string().trim().min(1).max(200).optional().describe('Any whole words of what the young person is called.'),
+  interview: uuid.optional().describe('Only cases that this interview covers: what the room asks for its quiet line.'),
 })
 export type AskDesk = z.infer<typeof AskDesk>
 
