@@ -59,6 +59,7 @@ describe('a linguist', () => {
     await form.getByRole('button', { name: 'Save' }).click()
     await form.getByText('Saved.', { exact: true }).waitFor()
     await form.getByText('You wrote these words. Another person signs them.').waitFor()
+    expect(await form.evaluate(each => each === document.activeElement)).toBe(true)
     expect(await form.getByRole('button', { name: 'Sign' }).count()).toBe(0)
 
     const theirs = await formOf(dov, 'ps')

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { languageOf } from '../../../locales/languages.ts'
 import type { ImportPreview } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
@@ -16,10 +17,12 @@ export function ImportSummary({ preview, code, busy, onKeep, onLeave }: Props) {
   const { say } = useApp()
   const { changed, same, otherEnglish, faulty, unknown } = preview
   const { direction } = languageOf(code)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const reviewed = changed.filter(({ state }) => state === 'signed' || state === 'checked')
   return (
     <section class="words__preview" aria-label={say('languages/import-look')}>
-      <h2 class="govuk-heading-m" tabIndex={-1} ref={heading => heading?.focus()}>
+      <h2 class="govuk-heading-m" tabIndex={-1} ref={heading}>
         {say('languages/import-look')}
       </h2>
       <Part title={say('languages/import-changed', { number: changed.length })}>

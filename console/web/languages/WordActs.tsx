@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ActOnWord, WordLine } from '../../contract.ts'
 import { useApp } from '../session/AppContext.ts'
 
@@ -30,24 +30,11 @@ export function WordActs({ line, hasDraft, isGrave, busy, onAct, onUndo }: Props
   if (line.state === 'missing' || line.state === 'signed') return null
   if (signing && !line.yours) {
     return (
-      <fieldset class="word__sure" aria-label={say('languages/sign')}>
-        <p class="govuk-body">{say('languages/sign-sure')}</p>
-        <div class="word__acts">
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            // Whoever asked for it by keyboard goes on by keyboard.
-            ref={button => button?.focus()}
-            onClick={() => void onAct('sign').then(() => setSigning(false))}
-          >
-            {say('languages/sign-yes')}
-          </button>
-          <button type="button" class="button button--quiet" disabled={busy} onClick={() => setSigning(false)}>
-            {say('languages/sign-no')}
-          </button>
-        </div>
-      </fieldset>
+      <SignSure
+        busy={busy}
+        onYes={() => void onAct('sign').then(() => setSigning(false))}
+        onNo={() => setSigning(false)}
+      />
     )
   }
   return (
@@ -65,5 +52,26 @@ export function WordActs({ line, hasDraft, isGrave, busy, onAct, onUndo }: Props
         </button>
       )}
     </div>
+  )
+}
+
+/** What signing says, before it is done. */
+function SignSure({ busy, onYes, onNo }: { busy: boolean; onYes: () => void; onNo: () => void }) {
+  const { say } = useApp()
+  const yes = useRef<HTMLButtonElement>(null)
+  // Whoever asked for it by keyboard goes on by keyboard.
+  useEffect(() => yes.current?.focus(), [])
+  return (
+    <fieldset class="word__sure" aria-label={say('languages/sign')}>
+      <p class="govuk-body">{say('languages/sign-sure')}</p>
+      <div class="word__acts">
+        <button ref={yes} type="button" class="button" disabled={busy} onClick={onYes}>
+          {say('languages/sign-yes')}
+        </button>
+        <button type="button" class="button button--quiet" disabled={busy} onClick={onNo}>
+          {say('languages/sign-no')}
+        </button>
+      </div>
+    </fieldset>
   )
 }

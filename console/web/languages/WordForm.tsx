@@ -43,6 +43,8 @@ export function WordForm({ line, about, onLine, onAt }: Props) {
   return (
     <section
       class="word"
+      id={id}
+      tabIndex={-1}
       aria-label={line.english}
       onFocusIn={onAt}
       onKeyDown={event => {
@@ -136,6 +138,8 @@ function useWordForm(line: WordLine, { code, person }: AboutWords, onLine: Props
       type(undefined)
       setDone(true)
       onLine(answer.value)
+      // The button that was pressed goes; whoever uses a keyboard is still at this string.
+      document.getElementById(idOf(line))?.focus({ preventScroll: true })
     } else {
       if (answer.now) onLine(answer.now)
       // With what was typed both versions are shown, which says it better.
