@@ -7,7 +7,7 @@ import { numbersPage } from './numbersPage.ts'
 import { scriptPages } from './scriptPages.ts'
 import { whatHappensPage } from './whatHappensPage.ts'
 
-registerFonts()
+await registerFonts()
 
 /** The paper as a PDF. NB: takes up to seconds of work; the console has it done in a thread of its own. */
 export async function drawPaper(paper: Paper): Promise<Buffer> {

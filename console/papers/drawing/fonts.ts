@@ -22,7 +22,7 @@ export const familiesFor = (writing: WritingSystem): string[] => {
 export const weights = [400, 700] as const
 
 /** Makes our fonts the only ones. Once for each thread that draws. */
-export function registerFonts(): void {
+export async function registerFonts(): Promise<void> {
   const { resolve } = createRequire(import.meta.url)
   const register = (family: string, file: string) =>
     Font.register({
@@ -36,4 +36,49 @@ export function registerFonts(): void {
   for (const [family, file] of Object.entries(files)) register(family, file)
   // Words stay whole: its rules are those of English.
   Font.registerHyphenationCallback(word => [word])
+  for (const family of Object.keys(files)) for (const weight of weights) await mend(family, weight)
+}
+
+async function mend(family: string, weight: number): Promise<void> {
+  const which = { fontFamily: family, fontWeight: weight }
+  await Font.load(which)
+  const font = Font.getFont(which).data
+  if (!font) throw new Error(`The font ${family} was not read.`)
+  // The parts of a font have one name in their files, and a PDF takes those of one name for one font: without names of their own
+  // each change from one to the other would put the font in once more, and a page in Ukrainian would be twenty times as large.
+  Object.defineProperty(font, 'postscriptName', { value: `${family.replaceAll(' ', '')}-${weight}` })
+  // Its types leave this out.
+  rememberLetters(font as unknown as Shapes)
+}
+
+interface Shapes {
+  getGlyph(id: number, codePoints?: readonly number[]): unknown
+}
+interface Glyph {
+  readonly codePoints: readonly number[]
+}
+
+/**
+ * A font gives back each shape with the letters that it was first asked for with, whatever it is asked for with now. Languages
+ * share shapes: after a page in Pashto, words in Urdu would lose letters, and be parted in their middle. So it gives a shape of
+ * its own for each. NB: a test draws one language after the other.
+ */
+function rememberLetters(font: Shapes): void {
+  const given = font.getGlyph.bind(font)
+  const known = new Map<string, unknown>()
+  font.getGlyph = (id, codePoints = []) => {
+    const name = `${id}:${codePoints.join()}`
+    const glyph = known.get(name) ?? withLetters(given(id, codePoints) as Glyph | null, codePoints)
+    known.set(name, glyph)
+    return glyph
+  }
+}
+
+function withLetters(glyph: Glyph | null, codePoints: readonly number[]): Glyph | null {
+  if (glyph === null || glyph.codePoints.join() === codePoints.join()) return glyph
+  return Object.create(glyph, {
+    codePoints: { value: codePoints },
+    isLigature: { value: codePoints.length > 1 },
+    isMark: { value: codePoints.length > 0 && codePoints.every(each => /\p{M}/u.test(String.fromCodePoint(each))) },
+  })
 }

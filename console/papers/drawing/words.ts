@@ -12,6 +12,9 @@ export const dark = '#1d1d1b'
 export const quiet = '#55585a'
 export const faint = '#9a9d9f'
 
+/** What may never be done. A word in letters from two files would be parted between them, with a hyphen. */
+const never = 10_000
+
 /** Scripts with tall or low marks need more room between lines, and are read at a larger size. */
 const shapes = {
   Latin: { lineHeight: 1.35, scale: 1 },
@@ -32,7 +35,7 @@ export function words(said: string, language: Spoken, { fontSize = 11, ...style 
     textAlign: language.direction === 'rtl' ? 'right' : 'left',
     ...style,
   }
-  return createElement(Text, { style: set }, said)
+  return createElement(Text, { style: set, hyphenationPenalty: never }, said)
 }
 
 export const inEnglish = (said: string, style?: Style): ReactElement => words(said, english, style)
