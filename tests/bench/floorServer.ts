@@ -46,6 +46,16 @@ async function serve(): Promise<void> {
       socket.to('room').emit('changed', body)
       ack({ ok: true })
     })
+    let script: unknown
+    socket.on('script', (sent: unknown, ack: (reply: unknown) => void) => {
+      script = sent
+      ack({ ok: true })
+    })
+    socket.on('move', async (body: unknown, ack: (reply: unknown) => void) => {
+      await commit(body)
+      socket.to('room').emit('moved', script)
+      ack({ ok: true })
+    })
   })
   http.listen(0, '127.0.0.1', () => {
     const address = http.address()

@@ -9,6 +9,7 @@ import type { Measure } from './measure.ts'
 import { startFloor, startServer } from './processes.ts'
 import { protection } from './protection.ts'
 import { screens } from './screens.ts'
+import { scripts } from './scripts.ts'
 import { startTimes } from './startTimes.ts'
 import { turns } from './turns.ts'
 
@@ -24,6 +25,7 @@ async function run(): Promise<void> {
     const token = await tokens.issue({ id: 'interviewer', role: 'interviewer' })
     measures.push(...(await turns(server, floor, token)))
     measures.push(...(await screens(server, floor, token)))
+    measures.push(...(await scripts(server, floor, token)))
     measures.push(...(await protection()))
     measures.push(...(await growth(server, token)))
     measures.push(...(await load(server, token)))
