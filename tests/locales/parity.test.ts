@@ -234,7 +234,9 @@ function otherLetters(code: string, all: readonly (readonly [string, string])[])
   const whole = bare.map(([, text]) => text).join('\n')
   return [
     ...all.filter((_, place) => never?.test(bare[place]?.[1] ?? '')),
-    ...[...own].filter(letter => !whole.includes(letter)).map(letter => `no ${letter}`),
+    ...Array.from(own)
+      .filter(letter => !whole.includes(letter))
+      .map(letter => `no ${letter}`),
   ]
 }
 
