@@ -73,7 +73,7 @@ describe('a correction', () => {
       small.reviews.act('ar', act({ text: `${better}!` }), 'sam'),
       there.reviews.act('ar', act({ text: `${better}?` }), 'kim'),
     ])
-    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await small.reviews.history('ar', { file: 'guide', key })).toHaveLength(1)
     there.reviews.stop()
   })
