@@ -20,6 +20,9 @@ import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/a
 import type { InterviewSummary } from './records/interviews.ts'
 import type { ReviewedWord } from './records/words/createWordReviews.ts'
 
+/** Why a case was not begun or written in. `case-lacking`: `lackingFor` says what is still needed. */
+export type CaseProblem = 'unknown-case' | 'case-there' | 'case-closed' | 'case-lacking' | 'nobody-left'
+
 /** Why the console did not do what was asked. Each is a key of the words shown. */
 export type ConsoleProblem =
   | Problem
@@ -27,6 +30,7 @@ export type ConsoleProblem =
   | 'unknown-interview'
   | 'unknown-language'
   | 'bad-request'
+  | CaseProblem
   | 'signed-out'
   | 'locked'
   | 'not-allowed'
@@ -143,6 +147,10 @@ export interface ServerToClient {
   'case:turn': (turn: CaseTurn) => void
   /** To everyone with the desk open who needs to know of it: a case or an interview of it has changed. */
   'desk:changed': (line: DeskLine) => void
+  /** To someone who does not need to know of the case any more: nothing more of it comes, and it goes from the desk. */
+  'case:closed': (episode: string) => void
+  /** To the worker, or where nobody is allocated to the coordinators of the team, wherever they are: a clock runs out soon, or has. */
+  'desk:reminder': (reminder: DeskReminder) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }
@@ -314,6 +322,14 @@ export const AskDesk = z.strictObject({
   interview: uuid.optional().describe('Only cases that this interview covers: what the room asks for its quiet line.'),
 })
 export type AskDesk = z.infer<typeof AskDesk>
+
+/** Told once for each clock and kind. */
+export interface DeskReminder {
+  episode: string
+  clock: Clock['id']
+  due: string
+  kind: 'soon' | 'late'
+}
 
 // Channels
 

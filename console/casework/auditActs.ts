@@ -1,6 +1,6 @@
 /**
  * What the audit keeps, in the past tense. Writes to a record are not here: each is an event of the record, with who and
- * when. `interview-begun` is written once the interview is kept, so that one that has gone altogether is missed.
+ * when. `interview-begun` and `case-begun` are written once it is kept, so that one that has gone altogether is missed.
  */
 export const auditActs = [
   'record-read',
@@ -11,6 +11,9 @@ export const auditActs = [
   'record-exported',
   'record-printed',
   'interview-begun',
+  'case-begun',
+  'case-read',
+  'case-written',
   'episode-shared',
   'episode-held',
   'episode-released',

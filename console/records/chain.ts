@@ -11,14 +11,20 @@ export interface ChainedEvent {
   hash: Buffer
 }
 
-/** What the first event of an interview is chained to. */
+/** Where events are kept: those of interviews, and those of cases. Both are chained in the same way. */
+export type EventTable = 'events' | 'case_events'
+
+/** What the first event of an interview or a case is chained to. */
 export const noHash = Buffer.alloc(32)
 
 /** What an event's hash is made over: all of its row, what is sealed as it lies there, so that no key is needed to check it. */
-export type ChainedRow = Omit<Tables['events'], 'device_at' | 'at' | 'hash'> & { deviceAt: string; at: string }
+export type ChainedRow<Table extends EventTable = 'events'> = Omit<Tables[Table], 'device_at' | 'at' | 'hash'> & {
+  deviceAt: string
+  at: string
+}
 
 /** The row's hash, chained to its predecessor's, so that no row can change or go missing unseen. */
-export function chainedHash(previous: Buffer, { sealed, ...row }: ChainedRow): Buffer {
+export function chainedHash(previous: Buffer, { sealed, ...row }: ChainedRow | ChainedRow<'case_events'>): Buffer {
   const text = canonical({ ...row, sealed: sealed === null ? null : sealed.toString('base64') })
   return hash('sha256', `${previous.toString('hex')}${text}`, 'buffer')
 }

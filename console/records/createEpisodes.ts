@@ -9,7 +9,7 @@ import { isUuid, uuidOf } from './turnIds.ts'
 /** What can be changed about who needs to know. */
 export type CircleChange = { [Name in 'worker' | 'reviewers' | 'restricted']?: Circle[Name] | undefined }
 
-/** Who needs to know of which missing episode. Each interview has one. */
+/** Who needs to know of which missing episode. Each interview has one; a case is one. */
 export interface Episodes {
   /** Undefined where there is no such interview, or its words were destroyed. */
   circleOf(interview: string): Promise<Circle | undefined>
@@ -21,10 +21,15 @@ export interface Episodes {
   /** Broken glass in this team's episodes that no manager has seen, oldest first. */
   notices(team: string): Promise<readonly Notice[]>
   seen(notice: string, team: string, by: string): Promise<boolean>
-  /** Who needs to know may have been changed elsewhere. */
-  forget(interview: string): void
-  /** Listens to what is changed in this process. Returns how to stop listening. */
-  onChange(listener: (interview: string) => void): () => void
+  /** The same by the episode's own id. */
+  circleOfEpisode(episode: string): Promise<Circle | undefined>
+  knowsEpisode(member: Member, episode: string): Promise<boolean>
+  /** Its circle was changed here by what was written in its case. */
+  changed(episode: string): void
+  /** Who needs to know may have been changed elsewhere: by the id of an interview, or of an episode. */
+  forget(id: string): void
+  /** Listens to what is changed in this process: told the id of an interview, or of an episode. Returns how to stop listening. */
+  onChange(listener: (id: string) => void): () => void
 }
 
 /** For how long who needs to know is believed before it is read again: others may have changed it in another process. */
@@ -38,11 +43,12 @@ interface Known {
 
 export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: () => Date): Episodes {
   const listeners = new Set<(interview: string) => void>()
-  const known = heldFor(believedMs, now, read)
+  const known = heldFor(believedMs, now, interview => read('circle', readCircle, interview))
+  const knownEpisodes = heldFor(believedMs, now, episode => read('circle-of-episode', readEpisodeCircle, episode))
 
-  /** Nothing where the interview is not there yet, which is not kept: it may be begun at any moment. */
-  async function read(interview: string): Promise<Known | undefined> {
-    const { rows } = await pool.query<Row>({ name: 'circle', text: readCircle, values: [interview] })
+  /** Nothing where it is not there yet, which is not kept: it may be begun at any moment. */
+  async function read(name: string, text: string, id: string): Promise<Known | undefined> {
+    const { rows } = await pool.query<Row>({ name, text, values: [id] })
     const [row] = rows
     if (!row) return undefined
     const { worker, team, reviewers, restricted } = row
@@ -50,21 +56,32 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
     return { circle: { worker, team, reviewers, restricted }, glass: new Map(until) }
   }
 
-  const changed = (interview: string) => {
-    known.forget(interview)
-    for (const listener of listeners) listener(interview)
+  /** An episode has several interviews, and they one circle. */
+  const forget = () => {
+    known.forget()
+    knownEpisodes.forget()
   }
+  const changed = (id: string) => {
+    forget()
+    for (const listener of listeners) listener(id)
+  }
+  const isIn = (member: Member, found: Known | undefined) =>
+    found !== undefined && (needsToKnow(member, found.circle) || (found.glass.get(member.id) ?? 0) > now().getTime())
 
   return {
     async circleOf(interview) {
       return isUuid(interview) ? (await known.of(uuidOf(interview)))?.circle : undefined
     },
     async knows(member, interview) {
-      if (!isUuid(interview)) return false
-      const found = await known.of(uuidOf(interview))
-      if (!found) return false
-      return needsToKnow(member, found.circle) || (found.glass.get(member.id) ?? 0) > now().getTime()
+      return isUuid(interview) && isIn(member, await known.of(uuidOf(interview)))
     },
+    async circleOfEpisode(episode) {
+      return isUuid(episode) ? (await knownEpisodes.of(uuidOf(episode)))?.circle : undefined
+    },
+    async knowsEpisode(member, episode) {
+      return isUuid(episode) && isIn(member, await knownEpisodes.of(uuidOf(episode)))
+    },
+    changed: episode => changed(uuidOf(episode)),
     async change(interview, { worker, reviewers, restricted }) {
       const set = {
         ...(worker === undefined ? {} : { worker }),
@@ -109,7 +126,7 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
-    forget: interview => known.forget(uuidOf(interview)),
+    forget,
     onChange(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -130,6 +147,11 @@ const readCircle = `
     left join broken_glass on broken_glass.episode = episodes.id and until > now()
   where interviews.id = $1 and destroyed_at is null`
 
+const readEpisodeCircle = `
+  select worker, episodes.team, reviewers, restricted, person, until
+  from episodes left join broken_glass on broken_glass.episode = episodes.id and until > now()
+  where episodes.id = $1 and destroyed_at is null`
+
 const insertGlass = `
   insert into broken_glass (id, episode, person, team, reason, at, until)
   select $1::uuid, episodes.id, $2, episodes.team, $3::bytea, $4::timestamptz, $5::timestamptz
@@ -145,6 +167,8 @@ interface GlassRow {
 }
 
 const unseenGlass = `
-  select broken_glass.id, interviews.id as interview, person, reason, at, until
-  from broken_glass join interviews on interviews.episode = broken_glass.episode
+  select broken_glass.id, interview, person, reason, at, until
+  from broken_glass cross join lateral (
+    select id as interview from interviews where episode = broken_glass.episode order by opened_at, id limit 1
+  ) as first
   where team = $1 and seen_at is null and octet_length(reason) > 0 order by at limit 200`

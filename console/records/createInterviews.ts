@@ -48,7 +48,9 @@ export function createInterviews(services: InterviewsServices): Interviews {
   return {
     async begin(opening, actor) {
       const interview = uuidOf(opening.interview)
-      const asked = { ...storable(opening), interview, id: uuidOf(opening.id) }
+      const { episode } = opening
+      const ids = { interview, id: uuidOf(opening.id), ...(episode === undefined ? {} : { episode: uuidOf(episode) }) }
+      const asked = { ...storable(opening), ...ids }
       return inTurn(interview, () => begun(asked, storable(actor)))
     },
     async turn(interview, request) {
@@ -96,28 +98,34 @@ export function createInterviews(services: InterviewsServices): Interviews {
     },
   }
 
-  async function begun(opening: Opening, actor: Actor): Promise<Turn | Refusal> {
+  async function begun(opening: Opening, actor: Actor, isAgain = false): Promise<Turn | Refusal> {
     const there = await known(opening.interview)
     if (there) {
       // Perhaps this is sent again because the first time broke off between the commit and the audit.
       await audited(opening.interview, actor)
       return answeredBefore(there, there.openedIn)
     }
-    // Until cases are kept (part 4) each interview is an episode of its own.
-    const episode = opening.interview
-    const { key, ...wrappedKey } = await keys.makeFor(episode)
+    const made = opening.episode === undefined ? await keys.makeFor(opening.interview) : undefined
+    const key = made?.key ?? (opening.episode === undefined ? undefined : await episodeKeys.ofEpisode(opening.episode))
+    if (!key) return { ok: false, problem: 'unknown-case' }
     const draft = opened(opening, stampOf(opening.id, key, actor))
     if ('problem' in draft) return draft
     const summary = summaryIn(draft.record, actor.by)
+    const { wrapped, master } = made ?? {}
     const stored = {
       summary,
       knownAs: sealedName(key, opening.interview, summary.knownAs),
       nameIndex: nameIndex(await nameKey(), summary.knownAs),
       guide: draft.record.guide,
-      episode: { id: episode, worker: actor.by, team: opening.team, ...wrappedKey },
+      episode: {
+        id: opening.episode ?? opening.interview,
+        begun: wrapped && master ? { worker: actor.by, team: opening.team, wrapped, master } : undefined,
+      },
     }
-    // Someone else may have begun it at the same moment.
-    if (!(await store.open(stored, draft.events))) return begun(opening, actor)
+    if (!(await store.open(stored, draft.events))) {
+      // Someone else may have begun it at the same moment. Or there is an episode of that id, or what was there was erased.
+      return isAgain ? { ok: false, problem: 'unknown-interview' } : begun(opening, actor, true)
+    }
     await audited(opening.interview, actor)
     episodeKeys.keep(opening.interview, key)
     const present = heldFrom(draft.events, key)

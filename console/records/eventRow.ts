@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { EventBody, Origin, type RecordedEvent, Voice } from '../../dialogs/record/events.ts'
-import type { ChainedEvent, ChainedRow } from './chain.ts'
+import type { ChainedEvent, ChainedRow, EventTable } from './chain.ts'
 import type { Tables } from './database/openDatabase.ts'
 import { openedBody, type SealedBody } from './sealedBody.ts'
 
@@ -33,7 +33,12 @@ export function eventOf(key: KeyObject, row: EventRow): ChainedEvent {
 }
 
 /** What a row's hash was made over. */
-export function chainedRowOf({ device_at: deviceAt, at, hash: _, ...row }: EventRow): ChainedRow {
+export function chainedRowOf({
+  device_at: deviceAt,
+  at,
+  hash: _,
+  ...row
+}: Tables[EventTable]): ChainedRow | ChainedRow<'case_events'> {
   return { ...row, deviceAt, at: at.toISOString() }
 }
 

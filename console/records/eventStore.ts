@@ -24,7 +24,8 @@ export interface StoredOpening {
   knownAs: Buffer | null
   nameIndex: readonly Buffer[]
   guide: number
-  episode: { id: string; worker: string; team: string } & WrappedKey
+  /** `begun` where it begins with the interview; else its case was there before. */
+  episode: { id: string; begun: ({ worker: string; team: string } & WrappedKey) | undefined }
 }
 
 export function createEventStore({ pool, db }: Database): EventStore {
@@ -122,14 +123,20 @@ function forCount(text: (count: number) => string): (count: number) => string {
 const openInterview = forCount(
   count => `
   with begun as (
-    insert into episodes (id, worker, team, wrapped, master, opened_at) values ($1, $2, $3, $4, $5, $6)
+    insert into episodes (id, worker, team, wrapped, master, opened_at, interviewed_at)
+    select $1::uuid, $2::text, $3::text, $4::bytea, $5::text, $6::timestamptz, $6::timestamptz where $2::text is not null
     on conflict (id) do nothing
+    returning id
+  ), joined as (
+    update episodes set interviewed_at = $6::timestamptz
+    where id = $1::uuid and $2::text is null and destroyed_at is null
+      and not exists (select from interviews where id = $7::uuid)
     returning id
   ), written as (
     insert into interviews (id, episode, seq, head, guide, opened_by, opened_at, changed_at, known_as, state, stage, language,
       open_concerns)
-    select $7::uuid, begun.id, $8::int, $9::bytea, $10::int, $11, $12::timestamptz, $13::timestamptz, $14::bytea, $15, $16,
-      $17, $18::int from begun
+    select $7::uuid, episode.id, $8::int, $9::bytea, $10::int, $11, $12::timestamptz, $13::timestamptz, $14::bytea, $15, $16,
+      $17, $18::int from (select id from begun union all select id from joined) as episode
     returning id
   ), named as (
     insert into names (token, interview) select token, written.id from written, unnest($19::bytea[]) as token
@@ -149,8 +156,9 @@ function openingValues(
   const newest = events.at(-1)
   if (!newest) throw new Error('There is nothing to open an interview with.')
   const { id, openedBy, openedAt, changedAt, state, stage, language, openConcerns } = summary
+  const { begun } = episode
   return [
-    ...[episode.id, episode.worker, episode.team, episode.wrapped, episode.master, openedAt],
+    ...[episode.id, begun?.worker, begun?.team, begun?.wrapped, begun?.master, openedAt],
     ...[id, newest.event.seq, newest.hash, guide, openedBy, openedAt, changedAt, knownAs],
     ...[state, stage, language, openConcerns, nameIndex],
   ]
@@ -158,9 +166,9 @@ function openingValues(
 
 type PostgresError = Error & { code?: string; constraint?: string }
 
-/** False where another append has the number. Postgres may quote the row that it refused: only its code goes further. */
+/** False where another append has the number, or another opening the interview. Postgres may quote the row that it refused: only its code goes further. */
 function refusedOrThrown({ code = 'no code', constraint }: PostgresError): false {
-  if (code === '23505' && constraint === 'events_pkey') return false
+  if (code === '23505' && (constraint === 'events_pkey' || constraint === 'interviews_pkey')) return false
   if (code === '23505' && constraint === 'events_id_key') {
     throw new Error('The id of this turn was used in another interview: the client has to make a new one.')
   }

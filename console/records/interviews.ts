@@ -32,7 +32,7 @@ export interface Turn {
 
 /** A turn not taken. With `changed-meanwhile`, someone else has changed the same field since `seen`: `theirs` says how. */
 export type Refusal =
-  | { ok: false; problem: Problem | 'unknown-interview' | 'unknown-language' }
+  | { ok: false; problem: Problem | 'unknown-interview' | 'unknown-language' | 'unknown-case' }
   | { ok: false; problem: 'changed-meanwhile'; theirs: readonly RecordedEvent[] }
 
 /** A line of the list of interviews. */
@@ -57,6 +57,8 @@ export interface Opening {
   regime: Regime
   /** The team whose episode it is. */
   team: string
+  /** The case it is begun for, which gives it its key and its circle; without one it is an episode of its own. */
+  episode?: string
   /** Answers already known when it is begun: intents taken at once, in order, in the same commit. */
   intents: readonly Intent[]
 }

@@ -43,11 +43,12 @@ const isOpen = 'destroyed_at is null'
 const brokenInto = `select episode from broken_glass where person = $1 and until > now()`
 
 // Each way of needing to know by its own index, newest first, so that it costs the same however many there are.
+const lately = 'and interviewed_at is not null order by interviewed_at desc limit 200'
 const newest = `
   with known as (
-    (select id from episodes where worker = $1 and ${isOpen} order by opened_at desc limit 200)
-    union (select id from episodes where team = $2 and not restricted and ${isOpen} order by opened_at desc limit 200)
-    union (select id from episodes where reviewers @> array[$1] and ${isOpen} order by opened_at desc limit 200)
+    (select id from episodes where worker = $1 and ${isOpen} ${lately})
+    union (select id from episodes where team = $2 and not restricted and ${isOpen} ${lately})
+    union (select id from episodes where reviewers @> array[$1] and ${isOpen} ${lately})
     union (${brokenInto})
   )
   select ${columns} from interviews join known on known.id = interviews.episode

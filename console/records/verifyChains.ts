@@ -1,45 +1,72 @@
 import { sql } from 'kysely'
-import { chainedHash, noHash } from './chain.ts'
+import { chainedHash, type EventTable, noHash } from './chain.ts'
 import type { Database, Tables } from './database/openDatabase.ts'
 import { chainedRowOf } from './eventRow.ts'
 
-/** What became of one interview's chain: whole, or the number of the first event that was changed or is missing. */
-export type Verified =
-  | { interview: string; ok: true; events: number }
-  | { interview: string; ok: false; brokenAt: number }
+/** What became of one chain: whole, or the number of the first event that was changed or is missing. */
+type Checked = { ok: true; events: number } | { ok: false; brokenAt: number }
+export type Verified = { interview: string } & Checked
+export type VerifiedCase = { episode: string } & Checked
 
 type Head = Pick<Tables['interviews'], 'id' | 'seq' | 'head' | 'opened_by' | 'opened_at'>
-type Row = Tables['events'] & { below_ms: number }
+type Row = Tables[EventTable] & { below_ms: number }
 
 /**
  * Goes through every interview, or one, and makes each event's hash again. It needs no key: what is sealed is hashed as it lies there.
  * NB: whoever can write to the database and knows this program can make a whole new chain; keep the heads elsewhere too.
  */
 export async function* verifyChains({ db }: Database, interview?: string): AsyncGenerator<Verified> {
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
+  const headsAfter = (after: string | undefined) => {
     const asked = db
       .selectFrom('interviews')
       .select(['id', 'seq', 'head', 'opened_by', 'opened_at'])
       .orderBy('id')
       .limit(100)
-    const heads = await (interview ? asked.where('id', '=', interview) : asked.where('id', '>', after)).execute()
+    return (after === undefined ? asked.where('id', '=', interview ?? '') : asked.where('id', '>', after)).execute()
+  }
+  const rowsOf = (id: string) =>
+    db.selectFrom('events').selectAll().select(belowMs).where('interview', '=', id).orderBy('seq').execute()
+  for await (const { id, ...checked } of verified(interview, headsAfter, rowsOf)) yield { interview: id, ...checked }
+}
+
+/** The same for every case, or one. */
+export async function* verifyCaseChains({ db }: Database, episode?: string): AsyncGenerator<VerifiedCase> {
+  const headsAfter = (after: string | undefined) => {
+    const asked = db
+      .selectFrom('case_lines')
+      .select(['episode as id', 'seq', 'head', 'opened_by', 'opened_at'])
+      .orderBy('episode')
+      .limit(100)
+    return (
+      after === undefined ? asked.where('episode', '=', episode ?? '') : asked.where('episode', '>', after)
+    ).execute()
+  }
+  const rowsOf = (id: string) =>
+    db.selectFrom('case_events').selectAll().select(belowMs).where('episode', '=', id).orderBy('seq').execute()
+  for await (const { id, ...checked } of verified(episode, headsAfter, rowsOf)) yield { episode: id, ...checked }
+}
+
+/** What a Date leaves out: times are kept to the millisecond, and Postgres would keep more. */
+const belowMs = sql<number>`(extract(microseconds from at)::int % 1000)`.as('below_ms')
+
+/** A page of heads at a time, in the order of their ids; undefined asks for the one. */
+async function* verified(
+  only: string | undefined,
+  headsAfter: (after: string | undefined) => Promise<Head[]>,
+  rowsOf: (id: string) => Promise<readonly Row[]>,
+): AsyncGenerator<{ id: string } & Checked> {
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const heads = await headsAfter(only === undefined ? after : undefined)
     for (const head of heads) {
-      const rows = await db
-        .selectFrom('events')
-        .selectAll()
-        // What a Date leaves out: times are kept to the millisecond, and Postgres would keep more.
-        .select(sql<number>`(extract(microseconds from at)::int % 1000)`.as('below_ms'))
-        .where('interview', '=', head.id)
-        .orderBy('seq')
-        .execute()
+      const rows = await rowsOf(head.id)
       const brokenAt = firstBroken(head, rows)
       yield brokenAt === undefined
-        ? { interview: head.id, ok: true, events: rows.length }
-        : { interview: head.id, ok: false, brokenAt }
+        ? { id: head.id, ok: true, events: rows.length }
+        : { id: head.id, ok: false, brokenAt }
     }
     const last = heads.at(-1)
-    if (interview !== undefined || !last) return
+    if (only !== undefined || !last) return
     after = last.id
   }
 }

@@ -41,7 +41,7 @@ const lockHead = `
   select seq, hash from audit_head for update`
 
 interface Newest {
-  interview: string
+  about: string
   seq: number
   hash: Buffer
 }
@@ -55,21 +55,30 @@ async function lockedHead(client: PoolClient): Promise<{ seq: number; hash: Buff
   return { seq: Number(head.seq), hash: head.hash }
 }
 
-async function newestEvents(client: PoolClient, entries: readonly Dated[]): Promise<Map<string, Newest>> {
+/** The newest event of each interview, and of each case, that an entry is about: by its `tieOf`. */
+async function newestEvents(client: PoolClient, entries: readonly Dated[]): Promise<ReadonlyMap<string, Newest>> {
+  const newest = new Map<string, Newest>()
   const interviews = [...new Set(entries.flatMap(({ entry }) => entry.interview ?? []))]
-  if (interviews.length === 0) return new Map()
-  const { rows } = await client.query<Newest>({
-    name: 'audit-newest-events',
-    text: `
-      select asked.interview, newest.seq, newest.hash
-      from unnest($1::uuid[]) as asked (interview)
-      cross join lateral (
-        select seq, hash from events where interview = asked.interview order by seq desc limit 1
-      ) as newest`,
-    values: [interviews],
-  })
-  return new Map(rows.map(row => [row.interview, row]))
+  const cases = [...new Set(entries.flatMap(({ entry }) => entry.episode ?? []))]
+  for (const [kind, ids, text] of [
+    ['interview', interviews, newestOf('events', 'interview')],
+    ['episode', cases, newestOf('case_events', 'episode')],
+  ] as const) {
+    if (ids.length === 0) continue
+    const { rows } = await client.query<Newest>({ name: `audit-newest-${kind}`, text, values: [ids] })
+    for (const row of rows) newest.set(`${kind} ${row.about}`, row)
+  }
+  return newest
 }
+
+const newestOf = (table: string, column: string) => `
+  select asked.about, newest.seq, newest.hash
+  from unnest($1::uuid[]) as asked (about)
+  cross join lateral (select seq, hash from ${table} where ${column} = asked.about order by seq desc limit 1) as newest`
+
+/** What the entry's record is found by among the newest events. */
+const tieOf = ({ interview, episode }: AuditEntry) =>
+  interview === undefined ? `episode ${episode}` : `interview ${interview}`
 
 function chained(
   entries: readonly Dated[],
@@ -81,13 +90,14 @@ function chained(
   let previous = lastHash
   return entries.map(({ entry, at }, place) => {
     const seq = last + place + 1
-    const event = entry.interview === undefined ? undefined : newest.get(entry.interview)
+    const event = newest.get(tieOf(entry))
     const row: AuditRow = {
       seq,
       at: microseconds(at),
       by: entry.by,
       act: entry.act,
       interview: entry.interview ?? null,
+      episode: entry.episode ?? null,
       about: entry.about ?? null,
       from: entry.from,
       reason: sealed(entry.reason, seq, key),
@@ -111,6 +121,7 @@ const columns = [
   ['by', 'text'],
   ['act', 'text'],
   ['interview', 'uuid'],
+  ['episode', 'uuid'],
   ['about', 'text'],
   ['from', 'text'],
   ['reason', 'bytea'],

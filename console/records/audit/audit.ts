@@ -8,6 +8,8 @@ export interface AuditEntry {
   act: AuditAct
   /** The interview it was done to, where there is one. What is no UUID is no interview, and is left out. */
   interview?: string | undefined
+  /** Instead of it, the episode whose case it was done to. */
+  episode?: string | undefined
   /** Person, session, route or setting it was about: an id or a code, never a name and never what was said. */
   about?: string
   /** Free words, such as why the glass was broken: kept encrypted. */
@@ -18,8 +20,8 @@ export interface AuditEntry {
 /** Every read, refusal, sign-in and export, appended and never changed, each chained by hash to the one before. */
 export interface Audit {
   /**
-   * Settles when it is kept: what is audited is done after that, and not done where this throws. `interview-begun` alone is
-   * written after what it is about. Several at once are kept in one commit.
+   * Settles when it is kept: what is audited is done after that, and not done where this throws. `interview-begun` and
+   * `case-begun` alone are written after what they are about. Several at once are kept in one commit.
    * NB: never within a transaction: it takes a connection of its own, and waits for other processes.
    */
   write(entry: AuditEntry): Promise<void>

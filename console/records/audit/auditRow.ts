@@ -5,13 +5,16 @@ import type { Tables } from '../database/openDatabase.ts'
 /**
  * An entry as its row holds it, `at` in UTC to the microsecond, which is all that Postgres keeps, so that no part of it can
  * change unseen. `reason` is encrypted, and hashed as it lies there: no key is needed to check it. `seen` and `head` are number
- * and hash of the interview's newest event at that moment: what ties its chain to this one.
+ * and hash of the newest event of the interview, or of the episode's case, at that moment: what ties its chain to this one.
  */
 export type AuditRow = Omit<Tables['audit'], 'seq' | 'at' | 'hash'> & { seq: number; at: string }
 
 /** The row's hash, over the hash of the row before it as well. */
 export function auditHash(previous: Buffer, row: AuditRow): Buffer {
-  const text = canonical({ ...row, reason: base64(row.reason), head: base64(row.head) })
+  // Entries that are about no case have the hash they had before there were cases.
+  const { episode, ...rest } = row
+  const about = episode === null ? rest : row
+  const text = canonical({ ...about, reason: base64(row.reason), head: base64(row.head) })
   return hash('sha256', `${previous.toString('hex')}${text}`, 'buffer')
 }
 

@@ -10,6 +10,8 @@ export interface AuditLine {
   by: string
   act: AuditAct
   interview: string | null
+  /** Of the case it is about, where it is about one. */
+  episode: string | null
   about: string | null
   from: AuditOrigin
   /** Why it was done, in their words; `unreadable` where it was changed or its key is gone. */

@@ -30,11 +30,13 @@ const longest = { by: 200, about: 2_000, reason: 4_000 }
 
 /** The entry as Postgres keeps it, so that one that it would refuse keeps nobody else's out. */
 function kept(entry: AuditEntry): AuditEntry {
-  const { by, interview, about, reason } = entry
+  const { by, interview, episode, about, reason } = entry
   return storable({
     ...entry,
     by: by.slice(0, longest.by),
     interview: interview !== undefined && isUuid(interview) ? uuidOf(interview) : undefined,
+    // Of an interview where it is of both: its episode follows from it.
+    episode: interview === undefined && episode !== undefined && isUuid(episode) ? uuidOf(episode) : undefined,
     ...(about === undefined ? {} : { about: about.slice(0, longest.about) }),
     ...(reason === undefined ? {} : { reason: reason.slice(0, longest.reason) }),
   })

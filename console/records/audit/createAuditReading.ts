@@ -92,7 +92,7 @@ const auditorsOwn: AuditAct[] = ['audit-read', 'audit-verified']
 type AuditTable = Tables['audit']
 
 function lineIn(
-  { seq, at, by, act, interview, about, from, reason }: AuditTable,
+  { seq, at, by, act, interview, episode, about, from, reason }: AuditTable,
   key: KeyObject | undefined,
 ): AuditLine {
   return {
@@ -101,6 +101,7 @@ function lineIn(
     by,
     act: act as AuditAct,
     interview,
+    episode,
     about,
     from: from as AuditOrigin,
     reason: reason && reasonIn(reason, Number(seq), key),

@@ -5,12 +5,13 @@ import { type AuditRow, atInFull, auditHash } from './auditRow.ts'
 
 /**
  * What became of the audit: whole, or the number of the first entry that is not right. With `entry`, it was changed, taken
- * out or put in. With `record`, it stands as it was written, and the interview it is about is no longer what it then was.
+ * out or put in. With `record`, it stands as it was written, and the interview or the case it is about is no longer what it then was.
  */
 export type AuditVerified =
   | { ok: true; entries: number; head: string }
   | { ok: false; brokenAt: number; why: 'entry' }
   | { ok: false; brokenAt: number; why: 'record'; interview: string }
+  | { ok: false; brokenAt: number; why: 'record'; episode: string }
 
 /**
  * Makes each entry's hash again, and looks for the event that each entry about an interview is tied to. One look at the
@@ -65,7 +66,7 @@ async function pageAfter(client: PoolClient, seq: number): Promise<Row[]> {
   const { rows } = await client.query<Omit<Row, 'seq'> & { seq: string }>({
     name: 'audit-page',
     text: `
-      select seq, ${atInFull} as at, by, act, interview, about, "from", reason, seen, head, hash
+      select seq, ${atInFull} as at, by, act, interview, episode, about, "from", reason, seen, head, hash
       from audit where seq > $1 order by seq limit ${pageSize}`,
     values: [seq],
   })
@@ -84,26 +85,34 @@ function chainedFrom(rows: readonly Row[], seq: number, hash: Buffer) {
   return { last, brokenAt: undefined }
 }
 
-/** The first entry whose interview has not the event it was tied to, or was begun and is not there. */
+/** The first entry whose interview or case has not the event it was tied to, or was begun and is not there. */
 async function firstUntied(client: PoolClient, rows: readonly Row[]): Promise<AuditVerified | undefined> {
-  const tied = rows.filter(({ seen, act }) => seen !== null || act === 'interview-begun')
+  const tied = rows.filter(({ seen, act }) => seen !== null || act === 'interview-begun' || act === 'case-begun')
   if (tied.length === 0) return undefined
-  const { rows: found } = await client.query<{ seq: string; interview: string }>({
+  const { rows: found } = await client.query<{ seq: string; interview: string | null; episode: string | null }>({
     name: 'audit-untied',
     text: `
-      select tied.seq, tied.interview
-      from unnest($1::bigint[], $2::uuid[], $3::int[], $4::bytea[]) as tied (seq, interview, seen, head)
+      select tied.seq, tied.interview, tied.episode
+      from unnest($1::bigint[], $2::uuid[], $3::int[], $4::bytea[], $5::uuid[]) as tied (seq, interview, seen, head, episode)
       left join events on events.interview = tied.interview and events.seq = tied.seen
+      left join case_events on case_events.episode = tied.episode and case_events.seq = tied.seen
       left join interviews on interviews.id = tied.interview
-      where events.hash is distinct from tied.head or tied.head is null or interviews.id is null
+      left join case_lines on case_lines.episode = tied.episode
+      where coalesce(events.hash, case_events.hash) is distinct from tied.head or tied.head is null
+        or coalesce(interviews.id, case_lines.episode) is null
       order by tied.seq limit 1`,
     values: [
       tied.map(({ seq }) => seq),
       tied.map(({ interview }) => interview),
       tied.map(({ seen }) => seen),
       tied.map(({ head }) => head),
+      tied.map(({ episode }) => episode),
     ],
   })
-  const first = found[0]
-  return first && { ok: false, brokenAt: Number(first.seq), why: 'record', interview: first.interview }
+  const [first] = found
+  if (!first) return undefined
+  const brokenAt = Number(first.seq)
+  return first.episode === null
+    ? { ok: false, brokenAt, why: 'record', interview: first.interview ?? '' }
+    : { ok: false, brokenAt, why: 'record', episode: first.episode }
 }

@@ -17,6 +17,7 @@ export interface Tables extends PeopleTables {
     master: string | null
     opened_at: Date
     destroyed_at: Date | null
+    interviewed_at: Date | null
   }
   broken_glass: {
     id: string
@@ -61,12 +62,47 @@ export interface Tables extends PeopleTables {
   }
   names: { token: Buffer; interview: string }
   conversations: { key: string; interview: string }
+  case_events: {
+    episode: string
+    seq: number
+    id: string
+    turn: string
+    body: unknown
+    sealed: Buffer | null
+    by: string
+    from: string
+    device_at: string
+    at: Date
+    hash: Buffer
+  }
+  case_lines: {
+    episode: string
+    seq: number
+    head: Buffer
+    refreshed: Generated<number>
+    opened_by: string
+    opened_at: Date
+    known_as: Buffer | null
+    state: string
+    next_due: Date | null
+    undated: number
+    remind_at: Date | null
+    line: unknown
+    interviews: string[]
+    worker: string
+    team: string
+    reviewers: string[]
+    restricted: boolean
+  }
+  case_names: { token: Buffer; episode: string }
+  case_reminders: { episode: string; clock: string; due: Date; kind: string; at: Date }
   audit: {
     seq: string
     at: Date
     by: string
     act: string
     interview: string | null
+    episode: string | null
     about: string | null
     from: string
     reason: Buffer | null

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
+import { createCaseTables } from './createCaseTables.ts'
 import { createChannelTables } from './createChannelTables.ts'
 import { createInterpreterScreens } from './createInterpreterScreens.ts'
 import { createInterpreterTables } from './createInterpreterTables.ts'
@@ -25,6 +26,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '005-single-sign-on': createSsoTables,
   '006-words': createWordTables,
   '006-interpreter-screens': createInterpreterScreens,
+  '007-cases': createCaseTables,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

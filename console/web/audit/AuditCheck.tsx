@@ -49,7 +49,10 @@ function Broken({ found }: { found: Exclude<AuditVerifiedResponse, { ok: true }>
       <p class="audit__line">
         {found.why === 'entry'
           ? say('audit/broken-entry', { entry: brokenAt })
-          : say('audit/broken-record', { entry: brokenAt, number: shortNumber(found.interview) })}
+          : say('audit/broken-record', {
+              entry: brokenAt,
+              number: shortNumber('episode' in found ? found.episode : found.interview),
+            })}
       </p>
       <p class="audit__line">{say('audit/broken-do')}</p>
     </div>
