@@ -2,10 +2,8 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Person } from '../contract.ts'
 import { AwayScreen } from './account/AwayScreen.tsx'
-import { BeginPage } from './pages/BeginPage.tsx'
 import { InterviewsPage } from './pages/InterviewsPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { RecordPage } from './pages/RecordPage.tsx'
 import { RoomPage } from './pages/RoomPage.tsx'
 import { WhoPage } from './pages/WhoPage.tsx'
 import { AppContext, type App as AppServices } from './session/AppContext.ts'
@@ -17,13 +15,15 @@ import { readSession, standing } from './session/session.ts'
 import { startPageOf } from './session/startPageOf.ts'
 import { Cover } from './shared/Cover.tsx'
 import { FormWords } from './shared/FormWords.ts'
-import { fetched } from './shared/fetched.tsx'
+import { fetched, fetchedSoon } from './shared/fetched.tsx'
 import { Starting } from './shared/Starting.tsx'
 import { untilDone } from './shared/untilDone.ts'
 import { useObserved } from './shared/useObserved.ts'
 import type { Say } from './words/ConsoleKey.ts'
 import { loadWords } from './words/loadWords.ts'
 
+const BeginPage = fetchedSoon(() => import('./pages/BeginPage.tsx').then(module => module.BeginPage))
+const RecordPage = fetchedSoon(() => import('./pages/RecordPage.tsx').then(module => module.RecordPage))
 // Made once: a component made anew at each drawing would lose what is open in it.
 const Interviews = () => <Signed page={InterviewsPage} />
 const Begin = () => <Signed page={BeginPage} />

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { BotPanel } from '../bot/BotPanel.tsx'
 import { RecordPanel } from '../record/RecordPanel.tsx'
 import { useApp } from '../session/AppContext.ts'
+import { fetchedSoon } from '../shared/fetched.tsx'
 import { useRoom } from './RoomContext.ts'
 import { TopicsPanel } from './TopicsPanel.tsx'
+
+const BotPanel = fetchedSoon(() => import('../bot/BotPanel.tsx').then(module => module.BotPanel))
 
 export type View = 'talk' | 'record' | 'topics' | 'bot'
 

@@ -18,3 +18,13 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
     return Loaded ? <Loaded {...props} /> : <Starting />
   }
 }
+
+/** How long after the page itself what is `fetchedSoon` is fetched, if nobody asked for it before. */
+const soonMs = 10_000
+
+/** The same for what is needed later and without a connection too: fetched by itself once the page has had its time. */
+export function fetchedSoon<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+  // Where it fails it is fetched when it is drawn.
+  setTimeout(() => void load().catch(() => {}), soonMs)
+  return fetched(load)
+}
