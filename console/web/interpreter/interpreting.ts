@@ -8,9 +8,12 @@ export interface Interpreting {
   content: 'yes' | 'no' | 'not-sure' | undefined
 }
 
-export function interpretingIn({ fields }: Pick<InterviewRecord, 'fields'>): Interpreting {
+export function interpretingIn({ fields, flags }: Pick<InterviewRecord, 'fields' | 'flags'>): Interpreting {
   const clearance = fields['prepare.interpreter']?.entries.at(-1)?.value
-  const said = fields['welcome.interpreter']?.entries.at(-1)?.value
+  const answer = fields['welcome.interpreter']?.entries.at(-1)
+  const stopped = flags.findLast(({ flag }) => flag === 'stopped')
+  // What they said before a stop was said of somebody else.
+  const said = answer && stopped && answer.at <= stopped.at ? undefined : answer?.value
   return {
     cleared: clearance?.kind === 'choice' && clearance.option === 'cleared',
     content: said?.kind === 'plain' ? said.said : said?.kind === 'chose-not-to-say' ? 'not-sure' : undefined,

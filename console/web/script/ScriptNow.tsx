@@ -49,23 +49,11 @@ export function ScriptNow({ said, onOver }: Props) {
         <span class="script__line" role="status">
           {line === 'online' ? '' : speak(`now/${line}`)}
         </span>
-        <button
-          type="button"
-          class="button button--quiet"
-          dir="ltr"
-          aria-label={speak('now/smaller')}
-          onClick={() => resize(-1)}
-        >
-          A−
+        <button type="button" class="button button--quiet" onClick={() => resize(-1)}>
+          <span dir="ltr">A−</span> <span class="govuk-visually-hidden">{speak('now/smaller')}</span>
         </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          dir="ltr"
-          aria-label={speak('now/larger')}
-          onClick={() => resize(1)}
-        >
-          A+
+        <button type="button" class="button button--quiet" onClick={() => resize(1)}>
+          <span dir="ltr">A+</span> <span class="govuk-visually-hidden">{speak('now/larger')}</span>
         </button>
         <button type="button" class="button button--quiet" aria-expanded={leaving} onClick={() => setLeaving(!leaving)}>
           {speak('now/leave')}

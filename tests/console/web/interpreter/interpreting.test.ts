@@ -53,6 +53,12 @@ describe('where an interpreter stands', () => {
     ],
     ['they became sure', [clearance('cleared'), notSure, said('yes')], { cleared: true, content: 'yes' }, true],
     [
+      'another is cleared after a no and a stop',
+      [clearance('cleared'), said('no'), { do: 'flag', flag: 'stopped' }, clearance('cleared')],
+      { cleared: true, content: undefined },
+      false,
+    ],
+    [
       'cleared, and then no longer',
       [clearance('cleared'), clearance('not-cleared')],
       { cleared: false, content: undefined },
