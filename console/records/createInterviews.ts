@@ -223,7 +223,13 @@ export function createInterviews(services: InterviewsServices): Interviews {
 
   function committed({ record, events }: Draft, summary: () => InterviewSummary, via?: string): Turn {
     const own = events.map(({ event }) => event)
-    const told: Told = { interview: record.interview, events: own, summary, ...(via === undefined ? {} : { via }) }
+    const told: Told = {
+      interview: record.interview,
+      events: own,
+      record,
+      summary,
+      ...(via === undefined ? {} : { via }),
+    }
     for (const listener of listeners) {
       try {
         listener(told)

@@ -67,6 +67,8 @@ export interface Opening {
 export interface Told {
   interview: string
   events: readonly RecordedEvent[]
+  /** As this turn left it. */
+  record: InterviewRecord
   /** The interview's line as this turn left it; made when asked for. */
   summary(): InterviewSummary
   via?: string

@@ -61,6 +61,8 @@ export interface Interpreting {
   end(interview: string, by: string, session?: string): Promise<void>
   /** Told the sessions that end in this process. */
   onChange(listener: (interview: string, ended: readonly string[]) => void): () => void
+  /** What there is to read out of this record. */
+  scriptIn(record: InterviewRecord): Script
   /** What there is to read out now; `fresh` where another process may have gone further. Undefined where nothing of it is left. */
   scriptNow(interview: string, fresh: boolean): Promise<Script | undefined>
 }
@@ -89,10 +91,12 @@ export function createInterpreting(services: InterpretingServices): Interpreting
     const record: InterviewRecord | undefined = await (fresh
       ? interviews.record(interview)
       : interviews.lastKnown(interview))
-    return record && scriptOf(guideOf(record.guide), record)
+    return record && scriptIn(record)
   }
+  const scriptIn = (record: InterviewRecord) => scriptOf(guideOf(record.guide), record)
 
   return {
+    scriptIn,
     scriptNow,
     async invite(interview, by) {
       const script = await scriptNow(interview, true)

@@ -119,9 +119,12 @@ export function serveScripts(io: ConsoleSockets, services: ScriptServices): () =
     socket.on('script:unflag', answering(others['script:unflag'].schema, whileOpen(unflag), failed))
   })
 
-  async function tell(interview: string, fresh: boolean): Promise<void> {
-    if (following(interview).length === 0) return
-    const script = await interpreting.scriptNow(interview, fresh)
+  /** What was committed elsewhere is read first. */
+  async function readAndTell(interview: string): Promise<void> {
+    if (following(interview).length > 0) tell(interview, await interpreting.scriptNow(interview, true))
+  }
+
+  function tell(interview: string, script: Script | undefined): void {
     for (const socket of following(interview)) {
       if (!script) letGo(socket)
       else if (isOtherPlace(socket.data.told, script)) {
@@ -145,18 +148,13 @@ export function serveScripts(io: ConsoleSockets, services: ScriptServices): () =
     for (const socket of all) if (!open.has(socket.data.session.id)) letGo(socket)
   }
 
-  const silence = interviews.onTurn(({ interview, summary }) => {
-    tell(interview, false)
-      .then(async () => {
-        if (over.includes(summary().state)) await endIfOver(interview)
-      })
-      .catch(failed)
+  // Told in the commit's own turn: an interpreter waits for the words with everyone else in the room.
+  const silence = interviews.onTurn(({ interview, record, summary }) => {
+    if (following(interview).length > 0) tell(interview, interpreting.scriptIn(record))
+    if (over.includes(summary().state) && interpreting.scriptIn(record).closed)
+      interpreting.end(interview, 'system').catch(failed)
   })
-  async function endIfOver(interview: string): Promise<void> {
-    const script = await interpreting.scriptNow(interview, false)
-    if (script?.closed) await interpreting.end(interview, 'system')
-  }
-  const followCommitted = (interview: string) => void tell(interview, true).catch(failed)
+  const followCommitted = (interview: string) => void readAndTell(interview).catch(failed)
   io.on('interview:committed', followCommitted)
   const stopListening = interpreting.onChange((interview, ended) => {
     for (const socket of scripts.sockets.values()) if (ended.includes(socket.data.session.id)) letGo(socket)
