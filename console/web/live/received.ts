@@ -1,10 +1,8 @@
-import type { RecordedEvent } from '../../../dialogs/record/events.ts'
-
 /** What came, joined to what is here. With a gap nothing past it is taken, and the missing events are to be asked for. */
-export function received(
-  here: readonly RecordedEvent[],
-  came: readonly RecordedEvent[],
-): { events: readonly RecordedEvent[]; gap: boolean } {
+export function received<Event extends { seq: number }>(
+  here: readonly Event[],
+  came: readonly Event[],
+): { events: readonly Event[]; gap: boolean } {
   const fresh = came.filter(event => event.seq > here.length).toSorted((a, b) => a.seq - b.seq)
   const events = [...here]
   for (const event of fresh) {

@@ -1,0 +1,43 @@
+import type { AskDesk, DeskLine } from '../../contract.ts'
+
+/** What of the lines is shown. */
+export interface DeskFilter {
+  lateOnly: boolean
+  /** A deadline's id: only lines it is still to be done for. */
+  clock: string
+}
+
+/** The lines to show, what needs someone first on top. */
+export const shownLines = (lines: readonly DeskLine[], { lateOnly, clock }: DeskFilter, now: number): DeskLine[] =>
+  lines
+    .filter(line => !lateOnly || isLate(line, now))
+    .filter(({ due }) => clock === '' || due.some(({ id }) => id === clock))
+    .toSorted(byUrgency)
+
+export const isLate = ({ due: [first] }: DeskLine, now: number): boolean =>
+  first !== undefined && Date.parse(first.due) < now
+
+/**
+ * As `byUrgency` in casework/episode/deskLine.ts, which a test holds it to: that file brings the calendar of working days
+ * with it (12 MB), and no browser has to load that.
+ */
+export function byUrgency(a: DeskLine, b: DeskLine): number {
+  const due = ({ state, due: [first] }: DeskLine) =>
+    state === 'closed' ? Number.POSITIVE_INFINITY : first ? Date.parse(first.due) : Number.MAX_SAFE_INTEGER
+  return due(a) - due(b) || b.undated - a.undated || Date.parse(b.openedAt) - Date.parse(a.openedAt)
+}
+
+/** Whether a line belongs among those that were asked for. What a name finds is the server's to say. */
+export function belongs(line: DeskLine, { which, interview }: AskDesk, person: string): boolean {
+  if (interview !== undefined && !line.interviews.includes(interview)) return false
+  if (which === 'closed') return line.state === 'closed'
+  return line.state === 'open' && (which === 'open' || line.worker === person)
+}
+
+/** Clocks that ran out between two moments, the first first: for saying so as it happens. */
+export const ranOut = (lines: readonly DeskLine[], before: number, now: number) =>
+  lines.flatMap(line =>
+    line.due
+      .filter(({ due }) => Date.parse(due) >= before && Date.parse(due) < now)
+      .map(({ id }) => ({ line, clock: id })),
+  )
