@@ -37,9 +37,15 @@ const AuditPage = fetched(() => import('./pages/AuditPage.tsx').then(module => m
 const NoticesPage = fetched(() => import('./pages/NoticesPage.tsx').then(module => module.NoticesPage))
 const LinkPage = fetched(() => import('./pages/LinkPage.tsx').then(module => module.LinkPage))
 const PapersPage = fetched(() => import('./pages/PapersPage.tsx').then(module => module.PapersPage))
+const DeskPage = fetched(() => import('./pages/DeskPage.tsx').then(module => module.DeskPage))
+const NewCasePage = fetched(() => import('./pages/NewCasePage.tsx').then(module => module.NewCasePage))
+const CasePage = fetched(() => import('./pages/CasePage.tsx').then(module => module.CasePage))
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
 const LanguagesPage = fetched(() => import('./pages/LanguagesPage.tsx').then(module => module.LanguagesPage))
 const Languages = () => <SignedIn need="words.read" page={LanguagesPage} />
+const Desk = () => <Signed page={DeskPage} />
+const NewCase = () => <Signed page={NewCasePage} />
+const Case = () => <Signed page={CasePage} />
 const Export = () => <Signed page={ExportPage} />
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
 const Papers = () => <SignedIn need="papers.print" page={PapersPage} />
@@ -117,6 +123,9 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/people" component={People} />
       <Route path="/notices" component={Notices} />
       <Route path="/papers" component={Papers} />
+      <Route path="/desk" component={Desk} />
+      <Route path="/cases/new" component={NewCase} />
+      <Route path="/cases/:id" component={Case} />
       <Route path="/interviews" component={Interviews} />
       <Route path="/interviews/begin" component={Begin} />
       <Route path="/interviews/:id" component={Room} />

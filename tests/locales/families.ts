@@ -1,5 +1,8 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
+import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
+import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
+import type { Lacking } from '../../console/casework/episode/closing.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
@@ -7,6 +10,8 @@ import { audiences } from '../../console/casework/whoHears.ts'
 import {
   type AccountFactor,
   type AccountSession,
+  type AskDesk,
+  type CaseEventBody,
   type ChangePassword,
   type ConsoleProblem,
   type FlagScript,
@@ -16,6 +21,20 @@ import {
   Person,
 } from '../../console/contract.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
+import { acts } from '../../console/web/case/caseActs.ts'
+import {
+  accommodations,
+  attemptOutcomes,
+  closings as caseClosings,
+  consents,
+  lateReasons,
+  means,
+  notOfferedReasons,
+  offerOutcomes,
+  reached,
+  sources,
+} from '../../console/web/case/caseChoices.ts'
+import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
@@ -66,6 +85,8 @@ const states = all<InterviewSummary['state']>({
 })
 const closings = ['complete', 'stopped', 'declined', 'not-reached']
 
+const desks = all<AskDesk['which']>({ open: true, mine: true, closed: true })
+
 const interpretingModes = all<OpenScript['mode']>({ 'in-room': true, phone: true, video: true })
 
 export const consoleFamilies: Families = {
@@ -97,6 +118,8 @@ export const consoleFamilies: Families = {
     failed: true,
   }),
   'account-state/*': all<KnownPerson['state']>({ active: true, suspended: true }),
+  'answer/*': consents,
+  'attempt/*': attemptOutcomes,
   'browser/*': all<AccountSession['browser']>({ chrome: true, edge: true, firefox: true, safari: true, other: true }),
   'factor/*': all<AccountFactor['kind']>({ totp: true, passkey: true }),
   'password/*-missing': all<keyof ChangePassword>({ current: true, password: true }),
@@ -121,10 +144,45 @@ export const consoleFamilies: Families = {
     guessable: true,
   }),
   'audit/act-*': [...auditActs, 'wrote'],
+  'case/age-*': ['claimed', 'assessed'],
+  'case/field-*': ['means', 'to', 'outcome', 'by', 'answer', 'reason', 'moment'],
+  'clock/*': deadlines.map(({ id }) => id),
+  'clock-state/*': all<Clock['state']>({
+    due: true,
+    met: true,
+    late: true,
+    justified: true,
+    'not-applicable': true,
+  }),
   'closed/*': closings,
   'closed/*-why': closings,
+  'closing/*': caseClosings,
+  'desk/none-*': desks,
+  'desk/none-*-do': desks,
+  'desk/which-*': desks,
+  'do/*': Object.keys(acts),
+  'event/*': all<Exclude<CaseEventBody['type'], 'timed'>>({
+    notified: true,
+    named: true,
+    described: true,
+    allocated: true,
+    offered: true,
+    attempted: true,
+    declined: true,
+    consent: true,
+    notOffered: true,
+    letter: true,
+    parentInformation: true,
+    covered: true,
+    missingAgain: true,
+    late: true,
+    closed: true,
+    reopened: true,
+    withdrawn: true,
+  }),
   'export/*': ['said', 'agreed', 'views'],
   'export/left-out-*': ['parent-or-carer', 'third-party'],
+  'fact/*': yesOrNo,
   'flagged/*': InterpreterFlag.options,
   'from/*': Origin.options,
   'interpreter/content-*': ['no', 'not-sure'],
@@ -150,6 +208,25 @@ export const consoleFamilies: Families = {
   'languages/state-*': [...wordStates, 'unsigned'],
   'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
   'keeping/rule-*': RetentionRule.shape.after.options,
+  'lacking/*': all<Lacking>({
+    'interview-held': true,
+    'record-sent': true,
+    'decline-by-young-person': true,
+    'decline-by-parent': true,
+    'decline-reason': true,
+    'parent-information': true,
+    attempts: true,
+    letter: true,
+    'services-told': true,
+    'missing-again': true,
+    'reason-not-offered': true,
+  }),
+  'late/*': lateReasons,
+  'lives/*': accommodations,
+  'means/*': means,
+  'moment/*': moments,
+  'not-offered/*': notOfferedReasons,
+  'offer/*': offerOutcomes,
   'papers/*': all<PaperTrouble>({ failed: true, busy: true, 'no-connection': true }),
   'papers/about-*': paperNames,
   'papers/age-*': paperAges,
@@ -169,16 +246,29 @@ export const consoleFamilies: Families = {
     'case-lacking': true,
     'nobody-left': true,
   }),
+  'previous/*': Object.keys(previousFields),
   'role/*': Person.shape.role.options,
   'role/*-does': Person.shape.role.options,
   'saved/*': ['saved', 'device', 'offline', 'connecting', 'signed-out'],
+  'source/*': sources,
   'state/*': states,
   'theme/*': ['device', 'light', 'dark'],
+  'time/*': ['left', 'late'].flatMap(state => ['now', 'minutes', 'hours', 'days'].map(unit => `${state}-${unit}`)),
+  'to/*': reached,
   'told/*': [...Told.options, 'not-yet'],
   'topics/*': ['not-begun', 'some-left', 'done', 'skipped'],
   'unchecked/*': ['recipients', 'reachMe', 'helplines'],
   'view/*': ['talk', 'record', 'topics', 'bot'],
   'voice/*': Voice.options,
+  'whose/*': all<Whose>({
+    police: true,
+    provider: true,
+    'childrens-services': true,
+    interviewer: true,
+    'allocated-worker': true,
+    'team-manager': true,
+    'regulated-professional': true,
+  }),
   'written/*': ['choseNotToSay', 'notAsked', 'spoken'],
   'written/how-*': ['talk', 'declined', 'not-reached', 'stopped-young-person', 'stopped-practitioner'],
 }

@@ -5,6 +5,9 @@ import { refuse } from '../refuse.ts'
 
 const pages = [
   '/',
+  '/desk',
+  '/cases/new',
+  '/cases/:id',
   '/interviews',
   '/notices',
   '/papers',

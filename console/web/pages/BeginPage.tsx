@@ -7,15 +7,13 @@ import { promptsIn } from '../../../dialogs/plan/promptsIn.ts'
 import { AnswerControl } from '../answers/AnswerControl.tsx'
 import { answerFrom } from '../answers/answerFrom.ts'
 import type { Draft } from '../answers/draft.ts'
+import { episodeInHistory, notBegunFor } from '../live/beginFor.ts'
 import { beginInterview } from '../live/beginInterview.ts'
 import { WordsContext } from '../room/useRoomWords.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { LanguageSelect } from '../shared/LanguageSelect.tsx'
 import { Page } from '../shared/Page.tsx'
 import { useWords } from '../words/useWords.ts'
-
-/** Where this device keeps what is written here until there is an interview for it. */
-const notBegun = 'not-begun'
 
 const asked = ['prepare.known-as', 'prepare.age', 'prepare.circumstances'] as const
 
@@ -26,15 +24,17 @@ export function BeginPage() {
   const { route } = useLocation()
   const words = useWords(language, 'guide')
   const [talk, setTalk] = useState('en')
+  const [episode, setEpisode] = useState(episodeInHistory)
+  const notBegun = notBegunFor(episode)
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({})
-  useEffect(() => void journal.read(notBegun).then(kept => setDrafts(kept.drafts)), [journal])
+  useEffect(() => void journal.read(notBegun).then(kept => setDrafts(kept.drafts)), [journal, notBegun])
   const write = (prompt: string, draft: Draft | undefined) => {
     setDrafts(now => ({ ...now, [prompt]: draft ?? {} }))
     void journal.keepDraft(notBegun, prompt, draft)
   }
   const begin = async (...then: readonly Intent[]) => {
     const known = prompts.flatMap(prompt => intentsFor(prompt, drafts[prompt.id] ?? {}))
-    const interview = await beginInterview(journal, talk, [...known, ...then])
+    const interview = await beginInterview(journal, talk, [...known, ...then], episode)
     for (const prompt of prompts) write(prompt.id, undefined)
     route(`/interviews/${interview}`)
   }
@@ -42,6 +42,21 @@ export function BeginPage() {
   return (
     <Page title={say('begin/title')}>
       <WordsContext.Provider value={words}>
+        {episode && (
+          <p class="notice">
+            {say('begin/for-case')}{' '}
+            <button
+              type="button"
+              class="text-button"
+              onClick={() => {
+                history.replaceState(null, '')
+                setEpisode(undefined)
+              }}
+            >
+              {say('begin/not-for-case')}
+            </button>
+          </p>
+        )}
         <p class="govuk-body-l">{say('begin/optional')}</p>
         {prompts.map(prompt => (
           <section key={prompt.id} class="begin__question">

@@ -26,6 +26,9 @@ export function InterviewsPage() {
         <a class="button button--next" href="/interviews/begin">
           {say('list/begin')}
         </a>
+        <a class="button button--quiet" href="/desk">
+          {say('desk/title')}
+        </a>
         <a class="button button--quiet" href="/papers">
           {say('papers/title')}
         </a>

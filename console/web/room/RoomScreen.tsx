@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { InterpretersHere } from '../interpreter/InterpretersHere.tsx'
 import { useApp } from '../session/AppContext.ts'
+import { fetched } from '../shared/fetched.tsx'
 import { useTitle } from '../shared/useTitle.ts'
 import { knownAsOf } from './knownAsOf.ts'
 import { Now } from './Now.tsx'
@@ -8,6 +9,12 @@ import { Refusals } from './Refusals.tsx'
 import { useRoom } from './RoomContext.ts'
 import { RoomHeader } from './RoomHeader.tsx'
 import { SidePanel, type View, ViewTabs } from './SidePanel.tsx'
+
+// Fetched after the room: the talk waits for nothing of it.
+const CaseLine = fetched(
+  () => import('./CaseLine.tsx').then(module => module.CaseLine),
+  () => null,
+)
 
 /** The interview room: what comes now in the middle, the record and the topics beside it. */
 export function RoomScreen() {
@@ -30,6 +37,7 @@ export function RoomScreen() {
         <main class="room__parts" id="now" tabIndex={-1}>
           <ViewTabs views={views} shown={shown} show={show} />
           <div class="room__now">
+            <CaseLine />
             <InterpretersHere />
             <Now />
           </div>

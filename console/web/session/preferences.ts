@@ -9,10 +9,12 @@ export interface Preferences {
   language: string
   /** Whether the cover is over the screen. */
   covered: boolean
+  /** Whether letters are keys of the desk. */
+  keys: boolean
 }
 
 const kept = 'preferences'
-const usual: Preferences = { theme: 'device', large: false, language: 'en', covered: false }
+const usual: Preferences = { theme: 'device', large: false, language: 'en', covered: false, keys: true }
 
 export const preferences = observable<Preferences>({ ...usual, ...read() })
 

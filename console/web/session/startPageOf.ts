@@ -3,7 +3,7 @@ import type { Person } from '../../contract.ts'
 
 /** Where someone in this role begins. */
 export function startPageOf(role: Person['role']): string {
-  if (seesInterviews(role)) return '/interviews'
+  if (seesInterviews(role)) return '/desk'
   if (mayDo(role, 'people.manage')) return '/people'
   if (mayDo(role, 'words.review')) return '/languages'
   return mayDo(role, 'audit.read') ? '/audit' : '/interviews'

@@ -4,7 +4,10 @@ import { Starting } from './Starting.tsx'
 import { untilDone } from './untilDone.ts'
 
 /** A component whose code is fetched when it is first drawn, and tried again until it comes. */
-export function fetched<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function fetched<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  Meanwhile: ComponentType = Starting,
+): ComponentType<Props> {
   return props => {
     const [Loaded, setLoaded] = useState<ComponentType<Props>>()
     useEffect(
@@ -15,7 +18,7 @@ export function fetched<Props extends object>(load: () => Promise<ComponentType<
         }),
       [],
     )
-    return Loaded ? <Loaded {...props} /> : <Starting />
+    return Loaded ? <Loaded {...props} /> : <Meanwhile />
   }
 }
 

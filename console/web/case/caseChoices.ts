@@ -1,0 +1,97 @@
+import type { LateReason } from '../../casework/clocks/clocksFor.ts'
+import type {
+  AttemptOutcome,
+  ClosedBecause,
+  Facts,
+  Means,
+  NotOfferedReason,
+  Reached,
+  Source,
+} from '../../casework/episode/caseEvents.ts'
+import type { CaseEventBody } from '../../contract.ts'
+
+type Of<Type extends CaseEventBody['type']> = Extract<CaseEventBody, { type: Type }>
+
+/** All of a closed set, in the order they are offered: the compiler minds that none is forgotten. */
+const all = <Name extends string>(names: Record<Name, true>) =>
+  Object.keys(names).filter((each): each is Name => each in names)
+
+// Written out once more for the browser, which loads neither the schemas nor the calendar beside them.
+export const sources = all<Source>({
+  police: true,
+  'social-worker': true,
+  'early-help': true,
+  school: true,
+  other: true,
+})
+export const means = all<Means>({
+  phone: true,
+  visit: true,
+  text: true,
+  letter: true,
+  online: true,
+  'through-family': true,
+  'through-worker': true,
+  'through-school': true,
+})
+export const reached = all<Reached>({ 'young-person': true, 'parent-or-carer': true, worker: true })
+export const offerOutcomes = all<Of<'offered'>['outcome']>({
+  accepted: true,
+  'wants-to-think': true,
+  declined: true,
+  'no-answer': true,
+})
+export const attemptOutcomes = all<AttemptOutcome>({
+  reached: true,
+  'no-answer': true,
+  'wrong-number': true,
+  'not-there': true,
+  refused: true,
+})
+export const decliners = all<Of<'declined'>['by']>({ 'young-person': true, 'parent-or-carer': true })
+export const consents = all<Of<'consent'>['answer']>({
+  given: true,
+  refused: true,
+  'not-needed': true,
+  'not-asked-yet': true,
+})
+export const notOfferedReasons = all<NotOfferedReason>({
+  'too-young': true,
+  'moved-area': true,
+  'out-of-scope': true,
+  'not-missing': true,
+  died: true,
+  other: true,
+})
+export const closings = all<ClosedBecause>({
+  completed: true,
+  'declined-by-young-person': true,
+  'declined-by-parent': true,
+  'not-reachable': true,
+  'missing-again': true,
+  'not-offered': true,
+  transferred: true,
+  'opened-in-error': true,
+})
+export const accommodations = all<NonNullable<Facts['accommodation']>>({
+  home: true,
+  kinship: true,
+  foster: true,
+  residential: true,
+  supported: true,
+  secure: true,
+  other: true,
+})
+export const lateReasons = all<LateReason>({
+  'weekend-referral': true,
+  'not-available': true,
+  'waits-for-a-worker': true,
+  'waits-for-a-place': true,
+  'needs-rest': true,
+  'mental-health': true,
+  'not-contactable': true,
+  'missing-again': true,
+  interpreter: true,
+  service: true,
+  other: true,
+})

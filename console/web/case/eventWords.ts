@@ -1,0 +1,61 @@
+import type { CaseEventBody } from '../../contract.ts'
+import type { Say } from '../words/ConsoleKey.ts'
+import { dayAndTime } from '../words/timeWords.ts'
+
+/** An event in plain words: what it is, and what else it says. Anybody's own words are apart, to be shown as theirs. */
+export interface EventWords {
+  title: string
+  details: readonly string[]
+  words: string | undefined
+}
+
+export function eventWords(
+  body: CaseEventBody,
+  { say, language, nameOf }: { say: Say; language: string; nameOf: (id: string) => string },
+): EventWords {
+  const title = body.type === 'timed' ? say(`moment/${body.moment}`) : say(`event/${body.type}`)
+  return { title, details: detailsOf(), words: 'words' in body ? body.words : undefined }
+
+  function detailsOf(): string[] {
+    switch (body.type) {
+      case 'notified':
+        return [
+          say(`source/${body.source}`),
+          ...(body.reportedByFamily === undefined
+            ? []
+            : [say(body.reportedByFamily ? 'event/by-family' : 'event/not-by-family')]),
+          ...(body.reference === undefined ? [] : [body.reference]),
+        ]
+      case 'named':
+        return [body.calledAs]
+      case 'timed':
+        return [body.at === null ? say('case/not-known') : dayAndTime(body.at, language)]
+      case 'described':
+        return body.placingAuthority === undefined ? [] : [body.placingAuthority]
+      case 'allocated':
+        return [body.worker === null ? say('desk/nobody') : nameOf(body.worker)]
+      case 'offered':
+        return [say(`means/${body.means}`), say(`to/${body.to}`), say(`offer/${body.outcome}`)]
+      case 'attempted':
+        return [say(`means/${body.means}`), say(`to/${body.to}`), say(`attempt/${body.outcome}`)]
+      case 'declined':
+        return [say(`to/${body.by}`)]
+      case 'consent':
+        return [say(`answer/${body.answer}`)]
+      case 'notOffered':
+        return [say(`not-offered/${body.reason}`)]
+      case 'letter':
+        return [say(`to/${body.to}`)]
+      case 'late':
+        return [say(`clock/${body.deadline as 'DL-01'}`), say(`late/${body.reason}`)]
+      case 'closed':
+        return [say(`closing/${body.because}`)]
+      case 'parentInformation':
+      case 'missingAgain':
+      case 'covered':
+      case 'reopened':
+      case 'withdrawn':
+        return []
+    }
+  }
+}
