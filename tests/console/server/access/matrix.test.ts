@@ -124,6 +124,7 @@ const commandsOnTheMachine = {
   guide: 'prints what is public',
   sources: 'prints what is public',
   hear: 'works on what it is given',
+  clocks: 'works on what it is given',
   script: 'prints what is public',
   languages: 'prints and drafts what is public',
   token: 'makes a token for one person, audited',
