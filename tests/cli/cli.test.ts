@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { guide2 } from '../../dialogs/guide/guide.ts'
 import { english } from '../bot/botOverHttp.ts'
+import { readPdf } from '../support/readPdf.ts'
 import { tokensIn } from '../support/tokensIn.ts'
 import { cli } from './running.ts'
 
@@ -121,6 +122,49 @@ describe('script', () => {
     const { code, errors } = await cli(args)
     expect(code).toBe(1)
     expect(errors).toContain('en')
+  })
+})
+
+describe('script --pdf', () => {
+  it('writes the paper that is named as a PDF, once', { timeout: 60_000 }, async () => {
+    const file = join(dataDir, 'tigrinya.pdf')
+    const asked = ['script', 'ti', '--pdf', file, '--stage', 'safety', '--age', 'under11']
+    const { code, output, errors } = await cli(asked)
+    expect({ code, errors }).toEqual({ code: 0, errors: '' })
+    expect(output).toContain(file)
+    const kept = await readFile(file)
+    const pages = await readPdf(kept)
+    expect(pages[0]?.text).toContain('Guide version 2 · Tigrinya')
+    expect(pages.map(({ text }) => text).join()).toContain('Think of ten steps.')
+    const again = await cli(asked)
+    expect(again.code).toBe(1)
+    expect(again.errors).toMatch(/is there already: name a new file\.\n$/)
+    expect(await readFile(file)).toEqual(kept)
+  })
+
+  it('writes the other papers too', { timeout: 60_000 }, async () => {
+    const file = join(dataDir, 'numbers.pdf')
+    expect(await cli(['script', 'ps', '--pdf', file, '--paper', 'numbers'])).toMatchObject({ code: 0, errors: '' })
+    expect((await readPdf(await readFile(file)))[0]?.text).toContain('I speak Pashto.')
+  })
+
+  it.each([
+    [['--stage', 'prepare'], /^Name one stage: welcome, /],
+    [['--paper', 'poster'], /^Name one paper: script, /],
+    [['--age', '12'], /^Name one age: under11, /],
+    [['--paper', 'card', '--stage', 'plan'], /^Only the script has stages/],
+    [['--paper', 'numbers', '--age', 'under11'], /^This paper is the same for every age/],
+  ])('refuses %o in a sentence, and writes nothing', async (more, why) => {
+    const file = join(dataDir, 'never.pdf')
+    const { code, errors } = await cli(['script', 'ar', '--pdf', file, ...more])
+    expect(code).toBe(1)
+    expect(errors).toMatch(why)
+    expect(errors.trim().split('\n')).toHaveLength(1)
+    await expect(readFile(file)).rejects.toThrow('ENOENT')
+  })
+
+  it('says that what to print goes with a file', async () => {
+    expect((await cli(['script', 'ar', '--stage', 'plan'])).errors).toMatch(/go with --pdf <file>\.\n$/)
   })
 })
 
