@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { lateReasons } from '../../../../console/casework/clocks/clocksFor.ts'
+import {
+  AttemptOutcome,
+  ClosedBecause,
+  Facts,
+  Means,
+  NotOfferedReason,
+  Reached,
+  Source,
+  WrittenMoment,
+} from '../../../../console/casework/episode/caseEvents.ts'
+import { actMoments } from '../../../../console/web/case/caseActs.ts'
+import * as choices from '../../../../console/web/case/caseChoices.ts'
+import { notifiedMoments, yesOrNo } from '../../../../console/web/case/caseFacts.ts'
+
+const same = (shown: readonly string[], known: readonly string[]) =>
+  expect(shown.toSorted()).toEqual([...known].toSorted())
+
+it('offers what a case knows, no more and no less', () => {
+  same(choices.sources, Source.options)
+  same(choices.means, Means.options)
+  same(choices.reached, Reached.options)
+  same(choices.attemptOutcomes, AttemptOutcome.options)
+  same(choices.notOfferedReasons, NotOfferedReason.options)
+  same(choices.closings, ClosedBecause.options)
+  same(choices.accommodations, Facts.shape.accommodation.unwrap().options)
+  same(choices.lateReasons, lateReasons)
+  same([...actMoments, ...notifiedMoments], WrittenMoment.options)
+  same([...yesOrNo, 'ages', 'previous', 'accommodation'], Object.keys(Facts.shape))
+})
