@@ -50,7 +50,7 @@ describe('GET /api/papers', () => {
   })
 
   it.each([
-    ['ar', 404, /no such paper/],
+    ['xx/script', 404, /no such paper/],
     ['ar', 404, /no such page/],
     ['ar/poster', 404, /no such paper/],
     ['ar/script?stage=prepare', 404, /no such stage/],
