@@ -23,6 +23,7 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('ECRC', 114),
   ]),
   met('dialogs/record/recordFrom.ts', range('TORB', 45)),
+  met('console/casework/roles.ts', [...range('CBC', 52, 53), ...range('CBC', 56)]),
 
   setting('regime', range('ECRC', 125)),
   setting('recipients', [
@@ -30,9 +31,9 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('WAKE', 126, 127),
     ...range('ECRC', 137, 138),
     ...range('TORB', 49, 51),
+    ...range('CBC', 57, 58),
   ]),
 
-  later('Part 2: sign-in and roles. Who does what in a service.', range('CBC', 52, 58)),
   later('Part 4: episodes. Notifications come in, and who is in scope is decided, before a talk is arranged.', [
     ...range('CBC', 4, 7),
     ...range('CBC', 9, 13),
@@ -99,6 +100,7 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('CBC', 29),
     ...range('CBC', 33, 41),
     ...range('CBC', 45, 47),
+    ...range('CBC', 54, 55),
     ...range('ECRC', 20),
     ...range('ECRC', 182, 184),
   ]),
