@@ -63,6 +63,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     guides: publishedGuides,
     translator,
     retention: config.settings.retention,
+    remindBefore: config.settings.reminder.hoursBefore,
     logger,
   })
   try {
@@ -122,12 +123,14 @@ async function identityOf(
 
 async function composed(
   { config, demo, logger }: StartOptions,
-  { interviews, conversations, episodes, interpreters, keeping, exports, audit, wordReviews, database, keys }: Records,
+  records: Records,
   identity: Identity,
   translator: Translator,
   papers: Papers,
   url: () => string,
 ): Promise<Console> {
+  const { interviews, cases, reminders, conversations, episodes, interpreters, keeping, exports, audit } = records
+  const { wordReviews, database, keys } = records
   const settings = spokenSettings(config.settings, defaultWordsIn(translator))
   const edge = createEdge(config)
   const channels = createChannelLinking({
@@ -155,6 +158,8 @@ async function composed(
     (await createSso({ settings: config.sso, database, keys, identity, audit, now: () => new Date(), logger }))
   return createConsole({
     interviews,
+    cases,
+    reminders,
     episodes,
     audit,
     permissions: createPermissions({ episodes, audit }),

@@ -34,6 +34,13 @@ export const LocalSettings = z.strictObject({
   recipients: Sourced.describe('Who gets to read it: completes "All of it goes to ...".'),
   reachMe: Sourced.describe('Ways and times to reach the practitioner: completes "You can reach me like this: ...".'),
   helplines: z.array(Helpline).min(1).max(10),
+  reminder: z
+    .strictObject({
+      hoursBefore: z.number().min(0).max(168).describe('How long before a clock runs out its worker is reminded.'),
+      source: Line,
+      lastChecked: z.iso.date().nullable(),
+    })
+    .describe('Whoever is allocated is told once then, and once more when it is late.'),
   retention: z.array(RetentionRule).max(20).describe('For how long records are kept; with none, for good.'),
 })
 /** What differs between authorities. What is said to a child is made from it, so that nobody is promised what is not true. */
@@ -65,6 +72,7 @@ export const defaultSettings: LocalSettings = {
       lastChecked: null,
     },
   ],
+  reminder: { hoursBefore: 4, source: 'Return Talk, until the authority sets it', lastChecked: null },
   retention: [...defaultRetention],
 }
 

@@ -20,6 +20,9 @@ const holding = [
   'interview.script',
   'interview.invite',
   'interview.break-glass',
+  'cases.list',
+  'case.read',
+  'case.write',
   'papers.print',
   'people.read',
 ] as const
@@ -27,7 +30,7 @@ const holding = [
 const leading = ['interview.share', 'interview.export', 'words.read'] as const
 const managing = ['interview.hold', 'interview.erase', 'notices.read'] as const
 
-/** What can be done. Those that begin with `interview.` are done to one interview, and need to know of its episode as well. */
+/** What can be done. Those that begin with `interview.` or `case.` are done to one, and need to know of its episode as well. */
 export type Action =
   | (typeof holding)[number]
   | (typeof leading)[number]

@@ -2,9 +2,13 @@ import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
 import { readShipped } from '../../locales/shippedWords.ts'
 import type { Translator } from '../../locales/translator.ts'
+import { defaultSettings } from '../casework/localSettings.ts'
 import { defaultRetention, type RetentionRule } from '../casework/retention.ts'
 import type { AuditTrail } from './audit/auditTrail.ts'
 import { createAudit } from './audit/createAudit.ts'
+import type { Cases } from './cases/cases.ts'
+import { createCases } from './cases/createCases.ts'
+import { createReminders, type Reminders } from './cases/createReminders.ts'
 import { codeOf } from './codeOf.ts'
 import { type Conversations, createConversations } from './createConversations.ts'
 import { createEpisodes, type Episodes } from './createEpisodes.ts'
@@ -31,12 +35,16 @@ export interface RecordsOptions extends PostgresOptions {
   masterKeyFile?: string | undefined
   /** For how long records are kept. */
   retention?: readonly RetentionRule[]
+  /** How many hours before a clock runs out someone is reminded. */
+  remindBefore?: number
   logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
 }
 
 /** The store, open: what the server and every command work with. */
 export interface Records {
   interviews: Interviews
+  cases: Cases
+  reminders: Reminders
   conversations: Conversations
   keys: Keys
   episodes: Episodes
@@ -59,6 +67,7 @@ export async function openRecords({
   logger,
   masterKeyFile,
   retention = defaultRetention,
+  remindBefore = defaultSettings.reminder.hoursBefore,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
   const postgres = await openPostgres(postgresOptions)
@@ -83,9 +92,23 @@ export async function openRecords({
     onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
   })
   const episodes = createEpisodes(database, episodeKeys, now)
-  const forget = (interview: string) => {
-    interviews.forget(interview)
-    episodes.forget(interview)
+  const cases = createCases({
+    database,
+    keys,
+    episodeKeys,
+    episodes,
+    interviews,
+    guides,
+    audit,
+    now,
+    remindBefore,
+    onFault: error => logger.error({ code: codeOf(error) }, 'case-not-followed'),
+  })
+  void cases.recover().catch(error => logger.error({ code: codeOf(error) }, 'case-not-followed'))
+  const forget = (id: string) => {
+    interviews.forget(id)
+    episodes.forget(id)
+    cases.forget(id)
   }
   const wordReviews = await createWordReviews({
     database,
@@ -98,8 +121,16 @@ export async function openRecords({
   const erasures = followErasures(database, forget, error =>
     logger.error({ code: codeOf(error) }, 'erasures-not-followed'),
   )
+  const reminders = createReminders({
+    database,
+    hoursBefore: remindBefore,
+    now,
+    onFault: error => logger.error({ code: codeOf(error) }, 'reminders-not-told'),
+  })
   return {
     interviews,
+    cases,
+    reminders,
     conversations: createConversations(database),
     keys,
     episodes,
@@ -113,7 +144,9 @@ export async function openRecords({
     async close() {
       erasures.stop()
       wordReviews.stop()
-      const closed = interviews.settled().then(() => database.close())
+      reminders.stop()
+      cases.stop()
+      const closed = Promise.all([interviews.settled(), cases.settled()]).then(() => database.close())
       // A query that never ends must not keep Postgres up: stopping it ends the query.
       await Promise.race([closed, setTimeout(5_000, undefined, { ref: false })])
       await postgres.close()

@@ -45,7 +45,7 @@ export const createCaseTables: Migration = {
         opened_by text not null,
         opened_at timestamptz not null,
         known_as bytea,
-        state text not null check (state in ('open', 'closed')),
+        state text not null check (state in ('open', 'closed', 'erased')),
         next_due timestamptz,
         undated int not null,
         remind_at timestamptz,

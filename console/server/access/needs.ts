@@ -10,7 +10,7 @@ import { type RefusalCode, refuse } from '../refuse.ts'
 export type NotAllowed = 'not-allowed' | 'need-to-know'
 
 export interface PermissionServices {
-  episodes: Pick<Episodes, 'knows' | 'circleOf'>
+  episodes: Pick<Episodes, 'knows' | 'circleOf' | 'knowsEpisode' | 'circleOfEpisode'>
   audit: Audit
 }
 
@@ -18,22 +18,33 @@ export interface PermissionServices {
 export interface Permissions {
   /** Undefined where this person may do it, to this interview where it is one that is done to an interview. */
   refusal(person: Person, need: Need, interview?: string): Promise<NotAllowed | 'unknown-interview' | undefined>
+  /** The same for what is done to the case of an episode. */
+  caseRefusal(person: Person, need: Need, episode: string): Promise<NotAllowed | 'unknown-case' | undefined>
 }
 
 /** What needs no circle: leaving, beginning another, and breaking the glass, which is how to come in. */
 const withoutCircle: readonly Need[] = ['signed-in', 'interview.begin', 'interview.break-glass']
 
 export function createPermissions({ episodes, audit }: PermissionServices): Permissions {
+  const refusing =
+    (person: Person, need: Need, about: { interview?: string; episode?: string }) =>
+    async <Why extends NotAllowed>(why: Why): Promise<Why> => {
+      await audit.write({ by: person.id, act: 'refused', from: 'console', about: need, ...about })
+      return why
+    }
   return {
     async refusal(person, need, interview) {
-      const refused = (why: NotAllowed) =>
-        audit
-          .write({ by: person.id, act: 'refused', from: 'console', about: need, ...(interview ? { interview } : {}) })
-          .then(() => why)
+      const refused = refusing(person, need, interview === undefined ? {} : { interview })
       if (!mayDo(person.role, need)) return refused('not-allowed')
       if (interview === undefined || withoutCircle.includes(need)) return undefined
       if (await episodes.knows(person, interview)) return undefined
       return (await episodes.circleOf(interview)) ? refused('need-to-know') : 'unknown-interview'
+    },
+    async caseRefusal(person, need, episode) {
+      const refused = refusing(person, need, { episode })
+      if (!mayDo(person.role, need)) return refused('not-allowed')
+      if (await episodes.knowsEpisode(person, episode)) return undefined
+      return (await episodes.circleOfEpisode(episode)) ? refused('need-to-know') : 'unknown-case'
     },
   }
 }

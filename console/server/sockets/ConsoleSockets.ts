@@ -6,6 +6,8 @@ import type { ClientToServer, Person, ServerToClient } from '../../contract.ts'
 interface ProcessToProcess {
   'interview:committed': (interview: string, after: number) => void
   'episode:changed': (interview: string) => void
+  /** Which case changed, the number of the event before the change, and who was allocated before where that is another now. */
+  'case:committed': (episode: string, after: number, formerWorker: string | null) => void
   'words:changed': (language: string) => void
 }
 
@@ -36,3 +38,41 @@ export const listRoomsFor = ({ worker, team, reviewers, restricted }: Circle): s
   ...[worker, ...reviewers].map(id => `list/person/${id}`),
   ...(restricted ? [] : [`list/team/${team}`]),
 ]
+
+/** Everyone who has a case open. */
+export const caseRoomOf = (episode: string) => `${ofCase}${episode.toLowerCase()}`
+
+const ofCase = 'case/'
+
+/** The episode whose case's room it is; undefined where it is another. */
+export const episodeOfRoom = (room: string): string | undefined =>
+  room.startsWith(ofCase) ? room.slice(ofCase.length) : undefined
+
+/** Everyone who has the desk open. */
+export const deskRoom = 'desk'
+
+/** Where someone with the desk open hears of cases. */
+export const deskRoomsOf = ({ id, team }: Member): string[] => [deskRoomOf(id), `desk/team/${team}`]
+
+export const deskRoomOf = (person: string) => `desk/person/${person}`
+
+/** Who hears of a case of this circle. */
+export const deskRoomsFor = ({ worker, team, reviewers, restricted }: Circle): string[] => [
+  ...[worker, ...reviewers].map(deskRoomOf),
+  ...(restricted ? [] : [`desk/team/${team}`]),
+]
+
+/** Where someone is reminded, whatever they have open. */
+export const reminderRoomsOf = ({ id, team, role }: Person): string[] => [
+  reminderRoomOf(id),
+  ...(role === 'coordinator' ? [coordinatorsOf(team)] : []),
+]
+
+const reminderRoomOf = (person: string) => `reminders/person/${person}`
+const coordinatorsOf = (team: string) => `reminders/coordinators/${team}`
+
+/** Who is reminded of a clock of this circle's case: its worker; where there is none, the coordinators, if they need to know. */
+export function reminderRoomsFor({ worker, team, reviewers, restricted }: Circle): string[] {
+  if (worker !== '') return [reminderRoomOf(worker)]
+  return restricted ? reviewers.map(reminderRoomOf) : [coordinatorsOf(team)]
+}

@@ -1,19 +1,24 @@
 import { z } from 'zod'
 import type { Need } from '../../casework/roles.ts'
 import {
+  AskDesk,
+  BeginCase,
   BeginInterview,
   BreakGlass,
   type ClientToServer,
+  JoinCase,
   JoinInterview,
+  LeaveCase,
   LeaveInterview,
   ReplyInInterview,
   SayToBot,
   SearchInterviews,
+  WriteCase,
 } from '../../contract.ts'
 
 export interface Asked {
   schema: z.ZodType
-  /** What it needs. Those that name an interview need to know of its episode as well. */
+  /** What it needs. Those that name an interview or an episode need to know of it as well. */
   need: Need
 }
 
@@ -27,6 +32,11 @@ export const asked = {
   'interview:say': { schema: SayToBot, need: 'interview.take' },
   'interview:reply': { schema: ReplyInInterview, need: 'interview.take' },
   'interview:break-glass': { schema: BreakGlass, need: 'interview.break-glass' },
+  'desk:list': { schema: AskDesk, need: 'cases.list' },
+  'case:begin': { schema: BeginCase, need: 'case.write' },
+  'case:join': { schema: JoinCase, need: 'case.read' },
+  'case:leave': { schema: LeaveCase, need: 'signed-in' },
+  'case:write': { schema: WriteCase, need: 'case.write' },
 } as const satisfies Record<keyof ClientToServer, Asked>
 
 /** What is sent with each. */

@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Pool } from 'pg'
 import { Server } from 'socket.io'
+import type { Reminders } from '../../records/cases/createReminders.ts'
 import { codeOf } from '../../records/codeOf.ts'
 import { heldFor } from '../../records/heldFor.ts'
 import type { WordReviews } from '../../records/words/createWordReviews.ts'
@@ -8,8 +9,16 @@ import type { Edge } from '../edge/createEdge.ts'
 import type { Sessions } from '../identity/createSessions.ts'
 import type { SessionServices, Signed } from '../identity/session.ts'
 import { amongProcesses } from './amongProcesses.ts'
-import { type ConsoleSocket, type ConsoleSockets, listRoom, roomOf } from './ConsoleSockets.ts'
-import { followOthers, tellList } from './followOthers.ts'
+import {
+  type ConsoleSocket,
+  type ConsoleSockets,
+  caseRoomOf,
+  deskRoom,
+  listRoom,
+  reminderRoomsFor,
+  roomOf,
+} from './ConsoleSockets.ts'
+import { followOthers, tellDesk, tellList } from './followOthers.ts'
 import { limitMessages } from './limitMessages.ts'
 import { createRecheck } from './recheck.ts'
 import { type ScriptServices, serveScripts } from './serveScripts.ts'
@@ -21,6 +30,7 @@ export interface AllSocketServices
     Pick<ScriptServices, 'interpreting' | 'secure'> {
   identity: SessionServices['identity'] & { sessions: Pick<Sessions, 'onEnded'> }
   edge: Edge
+  reminders: Pick<Reminders, 'onReminder'>
   wordReviews: Pick<WordReviews, 'onChange' | 'refresh'>
   /** With several processes on one Postgres: where they tell each other what they committed. */
   adapterPool?: Pool | undefined
@@ -28,7 +38,7 @@ export interface AllSocketServices
 
 /** The sockets: who may connect, what they are answered, and what they are told as soon as it is committed. */
 export function createSockets(services: AllSocketServices) {
-  const { edge, interviews, episodes, logger, adapterPool } = services
+  const { edge, interviews, cases, episodes, logger, adapterPool } = services
   const failed = (error: unknown) => logger.error({ code: codeOf(error) }, 'between-processes-failed')
   const io: ConsoleSockets = new Server({
     serveClient: false,
@@ -63,6 +73,19 @@ export function createSockets(services: AllSocketServices) {
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 
+  const silenceCases = cases.onTurn(({ episode, after, turn, line, formerWorker, via }) => {
+    const room = io.local.to(caseRoomOf(episode))
+    const others = via === undefined ? room : room.except(via)
+    others.emit('case:turn', turn)
+    if (io.sockets.adapter.rooms.has(deskRoom)) void tellDesk(io, episodes, line, formerWorker).catch(failed)
+    if (adapterPool) io.serverSideEmit('case:committed', episode, after, formerWorker ?? null)
+  })
+  // In every process: one alone finds that it is time. It says which clock, and nothing of anyone.
+  const stopReminding = services.reminders.onReminder(({ circle, ...reminder }) => {
+    const rooms = reminderRoomsFor(circle)
+    if (rooms.length > 0) io.to(rooms).emit('desk:reminder', reminder)
+  })
+
   const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) === 'signed-in'
   const recheck = createRecheck(io, { episodes, stillIn }, failed)
   const stopHearingOfEnds = services.identity.sessions.onEnded(() => void recheck.everyone())
@@ -88,6 +111,8 @@ export function createSockets(services: AllSocketServices) {
     },
     async close(): Promise<void> {
       silence()
+      silenceCases()
+      stopReminding()
       stopScripts()
       stopListening()
       stopHearingOfEnds()

@@ -1,11 +1,23 @@
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
+import type { Cases } from '../../records/cases/cases.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
 import type { InterviewSummary, Interviews } from '../../records/interviews.ts'
 import { createSerialQueues } from '../../records/serialQueues.ts'
-import { type ConsoleSockets, listRoom, listRoomsFor, roomOf } from './ConsoleSockets.ts'
+import {
+  type ConsoleSockets,
+  caseRoomOf,
+  deskRoom,
+  deskRoomOf,
+  deskRoomsFor,
+  listRoom,
+  listRoomsFor,
+  roomOf,
+} from './ConsoleSockets.ts'
 
 export interface FollowServices {
   interviews: Pick<Interviews, 'eventsSince' | 'summary'>
-  episodes: Pick<Episodes, 'circleOf'>
+  cases: Pick<Cases, 'read' | 'line'>
+  episodes: Pick<Episodes, 'circleOf' | 'circleOfEpisode' | 'knowsEpisode' | 'forget'>
 }
 
 /**
@@ -14,7 +26,7 @@ export interface FollowServices {
  */
 export function followOthers(
   io: ConsoleSockets,
-  { interviews, episodes }: FollowServices,
+  { interviews, cases, episodes }: FollowServices,
   failed: (error: unknown) => void,
 ): void {
   const queues = createSerialQueues()
@@ -26,6 +38,20 @@ export function followOthers(
     if (!isOpenHere(listRoom)) return
     changed.add(interview)
     queues.inTurn(listRoom, tellChanged).catch(failed)
+  })
+
+  io.on('case:committed', (episode, after, formerWorker) => {
+    const isOpen = isOpenHere(caseRoomOf(episode))
+    if (!isOpen && !isOpenHere(deskRoom)) return
+    queues
+      .inTurn(episode, async () => {
+        if (formerWorker !== null) episodes.forget(episode)
+        const turn = isOpen ? await cases.read(episode, after) : undefined
+        if (turn) io.local.to(caseRoomOf(episode)).emit('case:turn', turn)
+        const line = await cases.line(episode)
+        if (line) await tellDesk(io, episodes, line, formerWorker ?? undefined)
+      })
+      .catch(failed)
   })
 
   async function tellRoom(interview: string, after: number): Promise<void> {
@@ -52,4 +78,21 @@ export async function tellList(
 ): Promise<void> {
   const circle = await episodes.circleOf(summary.id)
   if (circle) io.local.to(listRoomsFor(circle)).emit('interviews:changed', summary)
+}
+
+/** Tells the desks of those who need to know, and whoever had it before and does not any more. */
+export async function tellDesk(
+  io: ConsoleSockets,
+  episodes: Pick<Episodes, 'circleOfEpisode' | 'knowsEpisode'>,
+  line: DeskLine,
+  formerWorker?: string,
+): Promise<void> {
+  const { episode } = line
+  const circle = await episodes.circleOfEpisode(episode)
+  if (circle) io.local.to(deskRoomsFor(circle)).emit('desk:changed', line)
+  if (formerWorker === undefined) return
+  for (const id of io.sockets.adapter.rooms.get(deskRoomOf(formerWorker)) ?? []) {
+    const socket = io.sockets.sockets.get(id)
+    if (socket && !(await episodes.knowsEpisode(socket.data.person, episode))) socket.emit('case:closed', episode)
+  }
 }

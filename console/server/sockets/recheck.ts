@@ -1,9 +1,9 @@
 import type { Episodes } from '../../records/createEpisodes.ts'
 import type { ConsoleSocket, ConsoleSockets } from './ConsoleSockets.ts'
-import { interviewOfRoom } from './ConsoleSockets.ts'
+import { episodeOfRoom, interviewOfRoom } from './ConsoleSockets.ts'
 
 export interface RecheckServices {
-  episodes: Pick<Episodes, 'knows'>
+  episodes: Pick<Episodes, 'knows' | 'knowsEpisode'>
   /** Whether whoever let this socket in would let it in now. */
   stillIn(socket: ConsoleSocket): Promise<boolean>
 }
@@ -12,7 +12,7 @@ export interface RecheckServices {
 const everyMs = 10_000
 
 /**
- * Goes through who is connected: whose session ended is sent away, and who no longer needs to know of an interview leaves its
+ * Goes through who is connected: whose session ended is sent away, and who no longer needs to know of an interview or a case leaves its
  * room. Now and then, because it may have been changed in another process, and time passes; and at once when it is asked.
  */
 export function createRecheck(io: ConsoleSockets, services: RecheckServices, failed: (error: unknown) => void) {
@@ -25,6 +25,11 @@ export function createRecheck(io: ConsoleSockets, services: RecheckServices, fai
   async function one(socket: ConsoleSocket): Promise<void> {
     if (!(await services.stillIn(socket))) return void socket.disconnect(true)
     for (const room of [...socket.rooms]) {
+      const episode = episodeOfRoom(room)
+      if (episode !== undefined && !(await services.episodes.knowsEpisode(socket.data.person, episode))) {
+        await socket.leave(room)
+        socket.emit('case:closed', episode)
+      }
       const interview = interviewOfRoom(room)
       if (interview === undefined || (await services.episodes.knows(socket.data.person, interview))) continue
       await socket.leave(room)

@@ -1,3 +1,4 @@
+import { caseFrom } from '../../casework/episode/caseFile.ts'
 import type {
   BotMessage,
   ClientToServer,
@@ -8,17 +9,21 @@ import type {
   SessionResponse,
 } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
+import type { Cases } from '../../records/cases/cases.ts'
 import { codeOf } from '../../records/codeOf.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
-import type { Actor, Interviews, Refusal, Turn } from '../../records/interviews.ts'
+import type { Actor, Interviews, Opening, Refusal, Turn } from '../../records/interviews.ts'
+import { eventIdOf } from '../../records/turnIds.ts'
 import type { Permissions } from '../access/needs.ts'
 import type { CodeLogger } from '../CodeLogger.ts'
 import { answering } from './answering.ts'
 import { asked, type Sent } from './asked.ts'
 import { type ConsoleSocket, listRoom, listRoomsOf, roomOf } from './ConsoleSockets.ts'
+import { serveCases } from './serveCases.ts'
 
 export interface SocketServices {
   interviews: Interviews
+  cases: Cases
   episodes: Episodes
   permissions: Permissions
   audit: Audit
@@ -31,6 +36,12 @@ export interface SocketServices {
   logger: CodeLogger
 }
 
+/** Answers one event, guarded by what the table says it needs. */
+export type On = <Event extends keyof typeof asked>(
+  event: Event,
+  run: (payload: Sent<Event>) => Promise<Reply<Value<Event>>>,
+) => void
+
 type Value<Event extends keyof ClientToServer> =
   Parameters<ClientToServer[Event]> extends [...unknown[], (reply: Reply<infer T>) => void] ? T : undefined
 
@@ -40,7 +51,7 @@ export function serveSocket(
   socket: ConsoleSocket,
   standing: () => Promise<'signed-in' | 'signed-out' | 'locked'>,
 ): void {
-  const { interviews, episodes, permissions, audit, sayToBot, settings, logger } = services
+  const { interviews, cases, episodes, permissions, audit, sayToBot, settings, logger } = services
   const { person } = socket.data
   const acting = (deviceAt: string): Actor => ({ by: person.id, from: 'console', deviceAt })
 
@@ -48,9 +59,9 @@ export function serveSocket(
     event: Event,
     run: (payload: Sent<Event>) => Promise<Reply<Value<Event>>>,
   ): void {
-    const { schema, need } = asked[event]
+    const { schema } = asked[event]
     const guarded = async (payload: Sent<Event>): Promise<Reply<Value<Event>>> => {
-      const problem = await refusalOf(need, payload)
+      const problem = await refusalOf(event, payload)
       return problem === undefined ? run(payload) : { ok: false, problem }
     }
     const failed = (error: unknown) =>
@@ -59,14 +70,19 @@ export function serveSocket(
     socket.on(event, answering(schema as never, guarded, failed) as never)
   }
 
-  async function refusalOf(
-    need: (typeof asked)[keyof typeof asked]['need'],
-    payload: unknown,
-  ): Promise<ConsoleProblem | undefined> {
+  async function refusalOf(event: keyof typeof asked, payload: unknown): Promise<ConsoleProblem | undefined> {
     const state = await standing()
     if (state !== 'signed-in') return state
-    const inInterview = typeof payload === 'object' && payload !== null && 'interview' in payload
-    return permissions.refusal(person, need, inInterview ? String(payload.interview) : undefined)
+    const { need } = asked[event]
+    const { interview, episode } = (payload ?? {}) as { interview?: string; episode?: string }
+    if (event.startsWith('case:') && need !== 'signed-in' && episode !== undefined) {
+      const refusal = await permissions.caseRefusal(person, need, episode)
+      // What is begun need not be there.
+      return event === 'case:begin' && refusal === 'unknown-case' ? undefined : refusal
+    }
+    const refusal = await permissions.refusal(person, need, interview)
+    if (refusal !== undefined || event !== 'interview:begin' || episode === undefined) return refusal
+    return permissions.caseRefusal(person, 'case.write', episode)
   }
 
   on('interviews:list', async () => {
@@ -78,9 +94,10 @@ export function serveSocket(
     await audit.write({ by: person.id, act: 'name-searched', from: 'console' })
     return { ok: true, value: await interviews.list(person, name) }
   })
-  on('interview:begin', async ({ interview, id, language, regime = settings.regime, intents, deviceAt }) => {
+  on('interview:begin', async ({ interview, id, language, regime = settings.regime, episode, intents, deviceAt }) => {
     const opening = { interview, id, language, regime, team: person.team, intents }
-    return told(interview, await interviews.begin(opening, acting(deviceAt)))
+    if (episode === undefined) return told(interview, await interviews.begin(opening, acting(deviceAt)))
+    return beginForCase({ ...opening, episode }, acting(deviceAt))
   })
   on('interview:join', async ({ interview, since }) => {
     // Before reading, so that what is committed meanwhile is told: twice at worst, and never missed.
@@ -109,6 +126,22 @@ export function serveSocket(
     await audit.write({ by: person.id, act: 'glass-broken', from: 'console', interview, reason })
     return { ok: true, value: await episodes.breakGlass(person, interview, reason) }
   })
+  serveCases(services, socket, on)
+
+  /** The interview is of the case's episode, and covers it: also where it is sent again because that broke off in between. */
+  async function beginForCase(opening: Opening & { episode: string }, actor: Actor): Promise<Reply<InterviewTurn>> {
+    const { interview, episode } = opening
+    const there = await cases.read(episode, 0)
+    if (!there) return { ok: false, problem: 'unknown-case' }
+    const isCovered = there.interviews.some(each => each.interview === interview.toLowerCase())
+    if (!isCovered && caseFrom(there.events).state === 'closed') return { ok: false, problem: 'case-closed' }
+    const begun = await interviews.begin(opening, actor)
+    if (!begun.ok || isCovered) return told(interview, begun)
+    const covers = { id: eventIdOf(opening.id, 1_000), body: { type: 'covered' as const, interview } }
+    const { by, deviceAt } = actor
+    const covered = await cases.write(episode, covers, { by, team: person.team, from: 'console', deviceAt })
+    return covered.ok ? told(interview, begun) : covered
+  }
 }
 
 function told(interview: string, outcome: Turn | Refusal): Reply<InterviewTurn> {

@@ -7,6 +7,8 @@ import type { Role } from '../../../console/casework/roles.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
 import { createPapers } from '../../../console/papers/createPapers.ts'
 import { createPress } from '../../../console/papers/createPress.ts'
+import { createCases } from '../../../console/records/cases/createCases.ts'
+import { createReminders } from '../../../console/records/cases/createReminders.ts'
 import { createEpisodes } from '../../../console/records/createEpisodes.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
@@ -51,6 +53,19 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     secure: false,
     onFault: () => {},
   })
+  const cases = createCases({
+    database,
+    keys,
+    episodeKeys,
+    episodes,
+    interviews,
+    guides: [smallGuide],
+    audit,
+    now: () => new Date(),
+    remindBefore: 4,
+    onFault: () => {},
+  })
+  const reminders = createReminders({ database, hoursBefore: 4, now: () => new Date(), onFault: () => {}, every: 0 })
   const translator = createTranslator()
   const wordReviews = await createWordReviews({
     database,
@@ -66,6 +81,8 @@ export async function openConsole(interviews: Interviews, database: Database, ot
   )
   const console = createConsole({
     interviews,
+    cases,
+    reminders,
     identity,
     episodes,
     audit,
@@ -89,6 +106,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
         interviews.forget(interview)
         episodes.forget(interview)
         episodeKeys.forget(interview)
+        cases.forget(interview)
       },
     }),
     exports: createExports(database, episodeKeys, () => new Date()),
@@ -142,6 +160,8 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     socket,
     identity,
     episodes,
+    cases,
+    reminders,
     app: console.app,
     /** Of a session as this person. */
     async cookie({ id }: Person): Promise<string> {
@@ -155,6 +175,9 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     },
     async close() {
       wordReviews.stop()
+      reminders.stop()
+      cases.stop()
+      await cases.settled()
       for (const client of clients) client.disconnect()
       await console.close()
       await papers.close()

@@ -114,10 +114,15 @@ const events: Readonly<Record<keyof typeof asked, Who>> = {
   'interview:say': holders,
   'interview:reply': holders,
   'interview:break-glass': holders,
+  'desk:list': holders,
+  'case:begin': holders,
+  'case:join': holders,
+  'case:leave': roles,
+  'case:write': holders,
 }
 
 /** Needs no circle: whoever is outside it comes in by it, or goes out. */
-const withoutCircle = ['interview:begin', 'interview:break-glass', 'interview:leave']
+const withoutCircle = ['interview:begin', 'interview:break-glass', 'interview:leave', 'case:leave']
 
 /** What a command can do, to whoever can run it: they have the data folder and its keys. None shows what was said. */
 const commandsOnTheMachine = {
@@ -151,6 +156,25 @@ afterAll(async () => {
   await at.close()
   await database.close()
 })
+
+/** A case of the episode of each of these interviews. */
+async function withCases(ids: Record<Kind, string>): Promise<void> {
+  for (const kind of kinds) {
+    const circle = await at.episodes.circleOf(ids[kind])
+    const beginning = {
+      episode: ids[kind],
+      id: randomUUID(),
+      bodies: [{ type: 'notified', source: 'police' }] as const,
+    }
+    const actor = {
+      by: circle?.worker ?? '',
+      team: 'any',
+      from: 'console',
+      deviceAt: new Date().toISOString(),
+    } as const
+    expect(await at.cases.begin(beginning, actor)).toMatchObject({ ok: true })
+  }
+}
 
 /** A new interview of each kind, as this person stands to it. */
 async function interviewsFor({ id, team }: Person): Promise<Record<Kind, string>> {
@@ -243,13 +267,15 @@ describe.each(people)('$role', person => {
     const meant: string[] = []
     for (const [event, { schema }] of Object.entries(asked)) {
       const ids = await interviewsFor(person)
+      if (event !== 'case:begin') await withCases(ids)
       for (const kind of kinds) {
         const payload = payloadOf(event as keyof typeof asked, ids[kind])
         expect(schema.safeParse(payload), event).toMatchObject({ success: true })
         const problem = await problemOf(client, event, payload)
         const isRefused = problem === 'not-allowed' || problem === 'need-to-know'
         found.push(`${event}, ${kind}: ${isRefused ? problem : 'let in'}`)
-        const about = payload !== undefined && 'interview' in payload && !withoutCircle.includes(event)
+        const about =
+          payload !== undefined && ('interview' in payload || 'episode' in payload) && !withoutCircle.includes(event)
         const outside = about && !needsToKnow(kind)
         meant.push(
           `${event}, ${kind}: ${may(events[event as keyof typeof asked], person.role) ? (outside ? 'need-to-know' : 'let in') : 'not-allowed'}`,
@@ -258,6 +284,19 @@ describe.each(people)('$role', person => {
     }
     client.disconnect()
     expect(found).toEqual(meant)
+  })
+})
+
+describe('an interview begun for a case', () => {
+  it.each(kinds)('needs to know of its episode: %s', async kind => {
+    const person: Person = { id: 'interviewer', role: 'interviewer', team: 'demo' }
+    const ids = await interviewsFor(person)
+    await withCases(ids)
+    const client = await at.client(person)
+    const { episode, ...turn } = turnIn(ids[kind])
+    const payload = { ...turn, interview: randomUUID(), episode, language: 'en', intents: [] }
+    expect(await problemOf(client, 'interview:begin', payload)).toBe(needsToKnow(kind) ? undefined : 'need-to-know')
+    client.disconnect()
   })
 })
 
@@ -287,10 +326,23 @@ function payloadOf(event: keyof typeof asked, interview: string): Record<string,
       return { ...turn, text: 'where' }
     case 'interview:reply':
       return { ...turn, seen: 1, intent: { do: 'pause' } }
+    case 'desk:list':
+      return { which: 'open' }
+    case 'case:begin':
+      return { ...turnIn(interview), bodies: [{ type: 'notified', source: 'school' }] }
+    case 'case:join':
+      return { episode: interview, since: 0 }
+    case 'case:leave':
+      return { episode: interview }
+    case 'case:write':
+      return { ...turnIn(interview), body: { type: 'missingAgain', at: turn.deviceAt } }
     case 'interview:break-glass':
       return { interview, reason: 'Example: nobody of the team answers.' }
   }
 }
+
+/** An episode has the id of the interview it was begun with. */
+const turnIn = (episode: string) => ({ episode, id: randomUUID(), deviceAt: new Date().toISOString() })
 
 async function problemOf(client: Client, event: string, payload: unknown): Promise<string | undefined> {
   const socket = client as unknown as { emitWithAck(event: string, ...sent: unknown[]): Promise<{ problem?: string }> }

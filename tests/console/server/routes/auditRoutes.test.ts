@@ -23,7 +23,12 @@ beforeAll(async () => {
   audit = createAudit(database, { forUse: async () => key })
   const permissions = createPermissions({
     audit,
-    episodes: { knows: async () => true, circleOf: async () => undefined },
+    episodes: {
+      knows: async () => true,
+      circleOf: async () => undefined,
+      knowsEpisode: async () => true,
+      circleOfEpisode: async () => undefined,
+    },
   })
   const needs = createNeeds({
     permissions,

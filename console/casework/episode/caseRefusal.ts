@@ -1,0 +1,32 @@
+import type { CaseEventBody, RecordedCaseEvent } from './caseEvents.ts'
+import { type CaseFile, caseFrom } from './caseFile.ts'
+import { lackingFor } from './closing.ts'
+
+/** Why an event does not go into a case. Each is a key of the words shown. */
+export type CaseRefusal = 'bad-request' | 'unknown-event' | 'case-closed' | 'case-lacking'
+
+/** What goes into a closed case: opening it again, taking back what was wrong, and why something was late. */
+const whileClosed: readonly CaseEventBody['type'][] = ['reopened', 'withdrawn', 'late']
+
+/** Why the newest of these events may not be there; undefined where it may. The others were all let in before it. */
+export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld: boolean): CaseRefusal | undefined {
+  const before = events.slice(0, -1)
+  const newest = events.at(-1)?.body
+  if (!newest || (before.length === 0 && newest.type !== 'notified')) return 'bad-request'
+  if (before.length === 0) return undefined
+  if (caseFrom(before).state === 'closed' && !whileClosed.includes(newest.type)) return 'case-closed'
+  if (newest.type === 'withdrawn' && !isThere(newest.event, before)) return 'unknown-event'
+  return lacks(caseFrom(events), interviewHeld) ? 'case-lacking' : undefined
+}
+
+/** Not what was taken out already, nor a taking out, nor who told of it, which is what a case begins with. */
+function isThere(event: string, before: readonly RecordedCaseEvent[]): boolean {
+  const gone = before.some(({ body }) => body.type === 'withdrawn' && body.event === event)
+  return !gone && before.some(({ id, seq, body }) => id === event && seq > 1 && body.type !== 'withdrawn')
+}
+
+/** Whether it is closed for a reason that something is missing for: also where that was taken out afterwards. */
+const lacks = (file: CaseFile, interviewHeld: boolean) =>
+  file.state === 'closed' &&
+  file.closedBecause !== undefined &&
+  lackingFor(file.closedBecause, file, interviewHeld).length > 0

@@ -1,0 +1,61 @@
+import type { KeyObject } from 'node:crypto'
+import { CaseEventBody, type RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
+import { chainedHash } from '../chain.ts'
+import type { Tables } from '../database/openDatabase.ts'
+import { openedSecret, type SealedBody, sealedParts } from '../sealedBody.ts'
+
+/** An event of a case with the writing it was part of, its body as it is kept, and its hash over everything before it. */
+export interface ChainedCaseEvent {
+  event: RecordedCaseEvent
+  turn: string
+  body: SealedBody
+  hash: Buffer
+}
+
+/** Words, names and references, of whoever they are. Any other property is a code, a time, a number or an id. */
+export const caseWords = ['calledAs', 'words', 'reference', 'placingAuthority'] as const
+
+const isWords = (name: string) => caseWords.some(each => each === name)
+
+/** The event as it will be kept, after what has this hash. */
+export function chainedCaseEvent(
+  key: KeyObject,
+  turn: string,
+  previous: Buffer,
+  event: RecordedCaseEvent,
+): ChainedCaseEvent {
+  const { id, episode, seq, by, from, deviceAt, recordedAt: at, body } = event
+  const parts = Object.entries(body)
+  const kept = sealedParts(key, id, {
+    clear: Object.fromEntries(parts.filter(([name]) => !isWords(name))),
+    secret: Object.fromEntries(parts.filter(([name, value]) => isWords(name) && value !== undefined)),
+  })
+  const row = { episode, seq, id, turn, body: kept.clear, sealed: kept.sealed, by, from, deviceAt, at }
+  return { event, turn, body: kept, hash: chainedHash(previous, row) }
+}
+
+/** The event a row holds, opened. Throws, naming it by number only, where the row is not one that this program can read. */
+export function caseEventOf(key: KeyObject, row: Tables['case_events']): ChainedCaseEvent {
+  const clear = row.body as Readonly<Record<string, unknown>>
+  const body = { ...clear, ...(row.sealed === null ? {} : openedSecret(key, row.id, row.sealed)) }
+  const { from } = row
+  if (!CaseEventBody.safeParse(body).success || !isOrigin(from)) {
+    throw new Error(
+      `Event ${row.seq} of the case of episode ${row.episode} cannot be read: run the newest Return Talk.`,
+    )
+  }
+  const event: RecordedCaseEvent = {
+    id: row.id,
+    episode: row.episode,
+    seq: row.seq,
+    by: row.by,
+    from,
+    deviceAt: row.device_at,
+    recordedAt: row.at.toISOString(),
+    // As stored, not as parsed: reading must never trim or change what was said.
+    body: body as unknown as CaseEventBody,
+  }
+  return { event, turn: row.turn, body: { clear, sealed: row.sealed }, hash: row.hash }
+}
+
+const isOrigin = (from: string): from is RecordedCaseEvent['from'] => ['console', 'bot', 'system'].includes(from)

@@ -1,0 +1,69 @@
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
+import { mayDo } from '../../casework/roles.ts'
+import type { CaseTurn, Reply } from '../../contract.ts'
+import type { Audit } from '../../records/audit/audit.ts'
+import type { CaseActor, CaseOutcome, Cases } from '../../records/cases/cases.ts'
+import { type ConsoleSocket, caseRoomOf, deskRoom, deskRoomsOf, reminderRoomsOf } from './ConsoleSockets.ts'
+import type { On } from './serveSocket.ts'
+
+export interface ServeCasesServices {
+  cases: Cases
+  audit: Audit
+}
+
+/** Answers what this browser asks of cases and the desk. */
+export function serveCases({ cases, audit }: ServeCasesServices, socket: ConsoleSocket, on: On): void {
+  const { person } = socket.data
+  const acting = (deviceAt: string): CaseActor => ({ by: person.id, team: person.team, from: 'console', deviceAt })
+  const audited = (act: 'case-read' | 'case-written', episode: string) =>
+    audit.write({ by: person.id, act, from: 'console', episode })
+  if (mayDo(person.role, 'cases.list')) void socket.join(reminderRoomsOf(person))
+
+  on('desk:list', async ({ which, name }) => {
+    await audit.write({
+      by: person.id,
+      act: name === undefined ? 'list-read' : 'name-searched',
+      from: 'console',
+      about: 'desk',
+    })
+    await socket.join([deskRoom, ...deskRoomsOf(person)])
+    return { ok: true, value: await cases.desk(person, { which, name }) }
+  })
+  on('case:begin', async ({ episode, id, deviceAt, bodies }) => {
+    if (!bodies.every(mayWrite)) return notAllowed(episode)
+    return told(await cases.begin({ episode, id, bodies }, acting(deviceAt)))
+  })
+  on('case:join', async ({ episode, since }) => {
+    // Before reading, so that what is committed meanwhile is told: twice at worst, and never missed.
+    await socket.join(caseRoomOf(episode))
+    await audited('case-read', episode)
+    const turn = await cases.read(episode, since)
+    if (turn) return { ok: true, value: turn }
+    await socket.leave(caseRoomOf(episode))
+    return { ok: false, problem: 'unknown-case' }
+  })
+  on('case:leave', async ({ episode }) => {
+    await socket.leave(caseRoomOf(episode))
+    return { ok: true, value: undefined }
+  })
+  on('case:write', async ({ episode, id, deviceAt, body }) => {
+    if (!mayWrite(body)) return notAllowed(episode)
+    await audited('case-written', episode)
+    return told(await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))
+  })
+
+  /** Giving a case to someone lets them in, which is for those who say who needs to know; others take one, or give it back. */
+  function mayWrite(body: CaseEventBody): boolean {
+    if (body.type !== 'allocated' || mayDo(person.role, 'interview.share')) return true
+    return body.worker === null || body.worker === person.id
+  }
+
+  async function notAllowed(episode: string): Promise<Reply<never>> {
+    await audit.write({ by: person.id, act: 'refused', from: 'console', about: 'interview.share', episode })
+    return { ok: false, problem: 'not-allowed' }
+  }
+}
+
+function told(outcome: CaseOutcome): Reply<CaseTurn> {
+  return outcome.ok ? { ok: true, value: outcome.turn } : outcome
+}
