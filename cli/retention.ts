@@ -48,11 +48,9 @@ function keepingWithoutKeys(database: Database, rules: readonly RetentionRule[])
   })
 }
 
-/** All interviews of an episode have one key: erasing one erases them all. Not where it was held or erased meanwhile. */
-async function isErased(keeping: Keeping, { interviews: [interview] }: DueEpisode): Promise<boolean> {
-  if (interview === undefined) return false
-  return (await keeping.erase(interview, { by: 'system', from: 'cli' })) === 'erased'
-}
+/** An episode's interviews and its case have one key. Not where it was held or erased meanwhile. */
+const isErased = async (keeping: Keeping, due: DueEpisode): Promise<boolean> =>
+  (await keeping.eraseDue(due, { by: 'system', from: 'cli' })) === 'erased'
 
 const lineOf = ({ episode, lastDay, openedAt, rule }: DueEpisode, erased: boolean): string =>
   `${erased ? 'Erased' : 'Due'}: ${episode}, begun ${openedAt.slice(0, 10)}, kept until ${lastDay} (${rule?.source}).`

@@ -45,6 +45,8 @@ export interface CaseStore {
   coveredBy(interviews: readonly string[]): Promise<readonly string[]>
   /** Open cases of which an interview has gone on since the line was last made from it. */
   behind(): Promise<readonly string[]>
+  /** The episode of an interview. */
+  episodeOf(interview: string): Promise<string | undefined>
   /** Interviews of the episode, the first one first. */
   interviewsOf(episode: string): Promise<readonly string[]>
 }
@@ -117,6 +119,10 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
           ) as events
         where state = 'open' and newest > kept.seq`)
       return rows.map(({ episode }) => episode)
+    },
+    async episodeOf(interview) {
+      const row = await db.selectFrom('interviews').select('episode').where('id', '=', interview).executeTakeFirst()
+      return row?.episode
     },
     async interviewsOf(episode) {
       const rows = await db

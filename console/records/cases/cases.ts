@@ -65,6 +65,8 @@ export interface Cases {
   /** Opens a case: of a new episode, or of one that is there because an interview was begun without a case. */
   begin(beginning: CaseBeginning, actor: CaseActor): Promise<CaseOutcome>
   write(episode: string, writing: CaseWriting, actor: CaseActor): Promise<CaseOutcome>
+  /** Writes in the case of the interview's episode, where it has one, whom the episode was given to. */
+  allocate(interview: string, worker: string, actor: CaseActor): Promise<void>
   /** The events after `since`, and how everything stands now; undefined where there is no such case, or its words were destroyed. */
   read(episode: string, since: number): Promise<CaseState | undefined>
   /** Its line of the desk. */

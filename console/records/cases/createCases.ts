@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import { type KeyObject, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Guide } from '../../../dialogs/guide/schema.ts'
 import { clocksFor } from '../../casework/clocks/clocksFor.ts'
@@ -63,6 +63,13 @@ export function createCases(services: CasesServices): Cases {
       const episode = uuidOf(id)
       const asked = { ...storable(writing), id: uuidOf(writing.id) }
       return inTurn(episode, () => written(episode, asked, storable(actor)))
+    },
+    async allocate(interview, newWorker, actor) {
+      const episode = isUuid(interview) ? await store.episodeOf(uuidOf(interview)) : undefined
+      if (episode === undefined) return
+      await inTurn(episode, () =>
+        written(episode, { id: randomUUID(), body: { type: 'allocated', worker: newWorker } }, storable(actor)),
+      )
     },
     async read(id, since) {
       if (!isUuid(id)) return undefined

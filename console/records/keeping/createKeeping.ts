@@ -31,6 +31,11 @@ export interface Keeping {
    * stays in the audit, so it must name nobody.
    */
   erase(interview: string, doer: Doer, reason?: string): Promise<'erased' | 'held' | 'unknown-interview'>
+  /** The same for an episode that is due, which may have a case and no interview. */
+  eraseDue(
+    due: Pick<DueEpisode, 'episode' | 'interviews'>,
+    doer: Doer,
+  ): Promise<'erased' | 'held' | 'unknown-interview'>
   /** Episodes that have been kept for as long as the rules say, held ones left out. */
   due(): AsyncGenerator<DueEpisode>
 }
@@ -41,8 +46,8 @@ export interface KeepingServices {
   audit: Audit
   rules: readonly RetentionRule[]
   now(): Date
-  /** Nothing of this interview may stay in this process. */
-  forget(interview: string): void
+  /** Nothing of this interview, or of this episode's case, may stay in this process. */
+  forget(id: string): void
 }
 
 export function createKeeping({ database, episodeKeys, audit, rules, now, forget }: KeepingServices): Keeping {
@@ -68,6 +73,25 @@ export function createKeeping({ database, episodeKeys, audit, rules, now, forget
       .where('episode', '=', episode)
       .where('released_at', 'is', null)
       .executeTakeFirst()
+
+  async function erase(
+    episode: string,
+    which: Pick<AuditEntry, 'interview' | 'episode'>,
+    { by, from }: Doer,
+    reason?: string,
+  ): Promise<'erased' | 'held' | 'unknown-interview'> {
+    if (await holdOn(episode)) return 'held'
+    const about = { by, from, ...which }
+    await audit.write({ ...about, act: 'episode-erased', ...(reason === undefined ? {} : { reason }) })
+    const erased = await eraseEpisode(database, episode)
+    if (typeof erased !== 'string') {
+      for (const each of new Set([episode, ...erased])) forget(each)
+      return 'erased'
+    }
+    // Held or erased by someone else since it was looked at: the entry above is put right.
+    await audit.write({ ...about, act: 'refused', about: 'interview.erase' })
+    return erased
+  }
 
   return {
     async standing(interview) {
@@ -115,20 +139,12 @@ export function createKeeping({ database, episodeKeys, audit, rules, now, forget
         .executeTakeFirst()
       return numUpdatedRows === 1n ? 'released' : 'not-held'
     },
-    async erase(interview, { by, from }, reason) {
+    async erase(interview, doer, reason) {
       const episode = await episodeOf(interview)
-      if (episode === undefined) return 'unknown-interview'
-      if (await holdOn(episode)) return 'held'
-      const about = { by, from, interview }
-      await audit.write({ ...about, act: 'episode-erased', ...(reason === undefined ? {} : { reason }) })
-      const erased = await eraseEpisode(database, episode)
-      if (typeof erased !== 'string') {
-        for (const each of erased) forget(each)
-        return 'erased'
-      }
-      // Held or erased by someone else since it was looked at: the entry above is put right.
-      await audit.write({ ...about, act: 'refused', about: 'interview.erase' })
-      return erased
+      return episode === undefined ? 'unknown-interview' : erase(episode, { interview }, doer, reason)
+    },
+    async eraseDue({ episode, interviews: [interview] }, doer) {
+      return erase(episode, interview === undefined ? { episode } : { interview }, doer)
     },
     async *due() {
       for (let after: string | undefined; ; ) {

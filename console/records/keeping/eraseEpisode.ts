@@ -31,14 +31,24 @@ export async function eraseEpisode(
       .returning('id')
       .execute()
     const interviews = rows.map(({ id }) => id)
-    await tx.deleteFrom('names').where('interview', 'in', interviews).execute()
-    await tx.deleteFrom('conversations').where('interview', 'in', interviews).execute()
-    await tx.deleteFrom('exports').where('interview', 'in', interviews).execute()
+    // The case's codes and hashes stay; it is on nobody's desk, and reminds nobody.
+    await tx
+      .updateTable('case_lines')
+      .set({ known_as: null, state: 'erased', remind_at: null })
+      .where('episode', '=', episode)
+      .execute()
+    await tx.deleteFrom('case_names').where('episode', '=', episode).execute()
+    await tx.deleteFrom('case_reminders').where('episode', '=', episode).execute()
     await tx
       .updateTable('broken_glass')
       .set({ reason: Buffer.alloc(0) })
       .where('episode', '=', episode)
       .execute()
+    await tx.updateTable('holds').set({ reason: null }).where('episode', '=', episode).execute()
+    if (interviews.length === 0) return []
+    await tx.deleteFrom('names').where('interview', 'in', interviews).execute()
+    await tx.deleteFrom('conversations').where('interview', 'in', interviews).execute()
+    await tx.deleteFrom('exports').where('interview', 'in', interviews).execute()
     await tx.deleteFrom('interpreter_codes').where('interview', 'in', interviews).execute()
     await tx
       .updateTable('interpreters')
@@ -46,7 +56,6 @@ export async function eraseEpisode(
       .where('interview', 'in', interviews)
       .where('ended_at', 'is', null)
       .execute()
-    await tx.updateTable('holds').set({ reason: null }).where('episode', '=', episode).execute()
     return interviews
   })
 }

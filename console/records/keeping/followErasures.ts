@@ -9,7 +9,7 @@ export const noticedWithinMs = 5_000
  */
 export function followErasures(
   { pool }: Pick<Database, 'pool'>,
-  forget: (interview: string) => void,
+  forget: (id: string) => void,
   failed: (error: unknown) => void,
   everyMs = noticedWithinMs,
 ): { stop(): void } {
@@ -20,12 +20,12 @@ export function followErasures(
   async function ask(): Promise<void> {
     asking = true
     try {
-      const { rows } = await pool.query<{ now: string; interviews: string[] }>({
+      const { rows } = await pool.query<{ now: string; ids: string[] }>({
         name: 'erased',
         text,
         values: [since],
       })
-      for (const interview of rows[0]?.interviews ?? []) forget(interview)
+      for (const id of new Set(rows[0]?.ids)) if (id) forget(id)
       since = rows[0]?.now
     } catch (error) {
       failed(error)
@@ -43,6 +43,7 @@ export function followErasures(
 
 const text = `
   select now()::text as now, array(
-    select interviews.id::text from episodes join interviews on interviews.episode = episodes.id
+    select unnest(array[episodes.id, interviews.id])::text
+    from episodes left join interviews on interviews.episode = episodes.id
     where destroyed_at > coalesce($1::timestamptz, now() - interval '1 hour') - interval '1 minute'
-  ) as interviews`
+  ) as ids`

@@ -1,7 +1,7 @@
 import type { KeptEpisode } from '../../casework/retention.ts'
 import type { Database } from '../database/openDatabase.ts'
 
-/** An episode with its interviews, as far as it can be known without opening a word. */
+/** An episode with its interviews and its case, as far as it can be known without opening a word. */
 export interface KeptEpisodeRow extends KeptEpisode {
   episode: string
   interviews: readonly string[]
@@ -15,14 +15,20 @@ export async function keptEpisodes(
   const { rows } = await pool.query<Row>(only === undefined ? pageOfEpisodes : oneEpisode, [only ?? after ?? first])
   return [...Map.groupBy(rows, row => row.episode)].map(([episode, its]) => {
     const ages = its.flatMap(({ age }) => age ?? [])
+    const timed = (times: readonly (Date | null)[]) => times.flatMap(time => time?.getTime() ?? [])
     return {
       episode,
-      interviews: its.map(({ interview }) => interview),
-      openedAt: timeOf(Math.min(...its.map(({ opened_at }) => opened_at.getTime()))),
-      changedAt: timeOf(Math.max(...its.map(({ changed_at }) => changed_at.getTime()))),
+      interviews: its.flatMap(({ interview }) => interview ?? []),
+      openedAt: timeOf(Math.min(...timed(its.flatMap(each => [each.opened_at, each.case_opened_at])))),
+      changedAt: timeOf(Math.max(...timed(its.flatMap(each => [each.changed_at, each.case_changed_at])))),
       // Noted differently in two interviews, nothing is certain.
       age: new Set(ages).size === 1 ? (ages[0] ?? null) : null,
-      circumstances: [...new Set(its.flatMap(({ circumstances }) => circumstances ?? []))],
+      circumstances: [
+        ...new Set([
+          ...its.flatMap(({ circumstances }) => circumstances ?? []),
+          ...(its.some(each => each.looked_after) ? ['looked-after'] : []),
+        ]),
+      ],
       held: its.some(({ held }) => held),
     }
   })
@@ -33,9 +39,14 @@ const timeOf = (at: number) => new Date(at).toISOString()
 
 interface Row {
   episode: string
-  interview: string
-  opened_at: Date
-  changed_at: Date
+  /** Null where there is a case and no interview. */
+  interview: string | null
+  opened_at: Date | null
+  changed_at: Date | null
+  case_opened_at: Date | null
+  case_changed_at: Date | null
+  /** As the case says. */
+  looked_after: boolean | null
   held: boolean
   age: string | null
   circumstances: string[] | null
@@ -56,8 +67,12 @@ const rowsOf = (episodes: string) => `
     (select at from events where interview = interviews.id order by seq desc limit 1) as changed_at,
     exists (select from holds where holds.episode = episodes.id and released_at is null) as held,
     ${answerTo('prepare.age')} ->> 'option' as age,
-    array(select jsonb_array_elements_text(coalesce(${answerTo('prepare.circumstances')} -> 'options', '[]'))) as circumstances
-  from (${episodes}) as episodes join interviews on interviews.episode = episodes.id
+    array(select jsonb_array_elements_text(coalesce(${answerTo('prepare.circumstances')} -> 'options', '[]'))) as circumstances,
+    case_lines.opened_at as case_opened_at, (line ->> 'lookedAfter')::boolean as looked_after,
+    (select at from case_events where episode = episodes.id order by seq desc limit 1) as case_changed_at
+  from (${episodes}) as episodes left join interviews on interviews.episode = episodes.id
+    left join case_lines on case_lines.episode = episodes.id
+  where interviews.id is not null or case_lines.episode is not null
   order by episodes.id, interviews.id`
 
 const oneEpisode = rowsOf('select id from episodes where id = $1 and destroyed_at is null')

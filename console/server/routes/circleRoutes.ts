@@ -2,6 +2,7 @@ import express, { Router } from 'express'
 import { z } from 'zod'
 import { ChangeCircle, type CircleResponse, type NoticesResponse, type Person } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
+import type { Cases } from '../../records/cases/cases.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
 import { interviewIn } from '../access/interviewIn.ts'
 import { type Needs, personOf } from '../access/needs.ts'
@@ -9,12 +10,13 @@ import { refuse } from '../refuse.ts'
 
 export interface CircleRouteServices {
   episodes: Episodes
+  cases: Pick<Cases, 'allocate'>
   audit: Audit
   needs: Needs
 }
 
 /** Who needs to know of an interview, and the notices of those who looked without. */
-export function circleRoutes({ episodes, audit, needs }: CircleRouteServices): Router {
+export function circleRoutes({ episodes, cases, audit, needs }: CircleRouteServices): Router {
   const router = Router()
   const circle = '/api/interviews/:id/circle'
 
@@ -40,6 +42,11 @@ export function circleRoutes({ episodes, audit, needs }: CircleRouteServices): R
         about: about.join(' '),
       })
       await episodes.change(interview, await keptBy(personOf(response), interview, change.data))
+      const { worker } = change.data
+      const { id: by, team } = personOf(response)
+      const actor = { by, team, from: 'console', deviceAt: new Date().toISOString() } as const
+      // Its case says the same of who it is with.
+      if (worker !== undefined) await cases.allocate(interview, worker, actor)
       const found = await episodes.circleOf(interview)
       if (!found) return refuse(response, 'no-such-interview')
       response.json(found satisfies CircleResponse)
