@@ -52,8 +52,8 @@ function foot({ language, page, version, draft }: Paper, number: number, of: num
       ? inTalk
       : [
           box({ flexDirection: 'row', justifyContent: 'space-between' }, [
-            box({ width: '48%' }, beside),
-            box({ width: '48%' }, inTalk),
+            box({ width: '47%' }, beside),
+            box({ width: '47%' }, inTalk),
           ]),
         ]),
   ])

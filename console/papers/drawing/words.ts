@@ -17,16 +17,18 @@ const never = 10_000
 
 /** Scripts with tall or low marks need more room between lines, and are read at a larger size. */
 const shapes = {
-  Latin: { lineHeight: 1.35, scale: 1 },
-  Cyrillic: { lineHeight: 1.35, scale: 1 },
-  Arabic: { lineHeight: 1.6, scale: 1.12 },
-  Ethiopic: { lineHeight: 1.5, scale: 1.05 },
+  Latin: { lineHeight: 1.35, scale: 1, whole: true },
+  Cyrillic: { lineHeight: 1.35, scale: 1, whole: true },
+  Arabic: { lineHeight: 1.6, scale: 1.12, whole: false },
+  Ethiopic: { lineHeight: 1.5, scale: 1.05, whole: false },
 } as const
 
 /** Words in their own font, from the side that they are read from. The size is that of Latin letters beside them, in points. */
 export function words(said: string, language: Spoken, { fontSize = 11, ...style }: Style = {}): ReactElement {
-  const { lineHeight, scale } = shapes[language.writing]
+  const { lineHeight, scale, whole: isWhole } = shapes[language.writing]
   const set: Style = {
+    // A letter that is drawn as two, as Vietnamese ones are, is counted wrong, and its line comes out too long.
+    ...(isWhole ? { fontFeatureSettings: { ccmp: 0 } } : {}),
     fontFamily: familiesFor(language.writing),
     fontSize: Number(fontSize) * scale,
     lineHeight,
@@ -49,8 +51,8 @@ export function sideBySide(
 ): ReactElement {
   if (beside === undefined) return words(talk, language, style)
   return box({ flexDirection: 'row', justifyContent: 'space-between' }, [
-    box({ width: '48%' }, [inEnglish(beside, { ...style, ...quieter })]),
-    box({ width: '48%' }, [words(talk, language, style)]),
+    box({ width: '47%' }, [inEnglish(beside, { ...style, ...quieter })]),
+    box({ width: '47%' }, [words(talk, language, style)]),
   ])
 }
 

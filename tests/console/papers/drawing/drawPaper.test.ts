@@ -59,6 +59,7 @@ describe('one stage', { timeout: 60_000 }, () => {
     const paper = composed({ language, stage: 'plan' })
     const pages = await drawn(paper)
     expect(lettersIn(pages.map(({ text }) => text).join())).toEqual(lettersMeant(paper, pages.length))
+    expect(pages.flatMap(page => outside(page, 40, 595.3 - 40))).toEqual([])
   })
 
   it.each(rightToLeft)('has numbers from left to right in %s, and none is parted', async language => {
@@ -121,6 +122,7 @@ describe('what the young person keeps', { timeout: 60_000 }, () => {
     const pages = await drawn(paper)
     expect(pages).toHaveLength(1)
     expect(lettersIn(pages[0]?.text ?? '')).toEqual(lettersMeant(paper, 1))
+    expect(pages.flatMap(page => outside(page, 56, 595.3 - 56))).toEqual([])
   })
 
   it.each(drawnHere)('is five cards of numbers in %s, with nothing outside the cutting lines', async language => {
@@ -170,6 +172,10 @@ describe('what the young person keeps', { timeout: 60_000 }, () => {
     },
   )
 })
+
+/** What reaches far over the margins, which are so far from the left edge of the page. Spaces that would have been narrowed are not. */
+const outside = ({ texts }: DrawnPage, left: number, right: number) =>
+  texts.filter(({ x, width }) => x < left - 8 || x + width > right + 8)
 
 /** How often each sign is there; how they are joined does not matter, nor what only keeps order. */
 function lettersIn(text: string): Record<string, number> {
