@@ -10,6 +10,7 @@ import { spokenSettings } from './console/casework/localSettings.ts'
 import { signedName } from './console/papers/composePaper.ts'
 import { createPapers, type Papers } from './console/papers/createPapers.ts'
 import { createPress } from './console/papers/createPress.ts'
+import { seedDemoCases } from './console/records/cases/seedDemoCases.ts'
 import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
@@ -69,6 +70,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   try {
     if (demo) refuseDemo(config, await createAccounts(records.database, () => new Date()).any())
     if (demo) await seedDemo(records.interviews, config.settings.regime)
+    if (demo) await seedDemoCases(records.cases, new Date())
     const identity = await identityOf({ config, demo, logger }, records)
     const papers = papersOf({ config, logger }, records, translator)
     const console = await composed({ config, demo, logger }, records, identity, translator, papers, () =>

@@ -62,7 +62,7 @@ export async function seedDemo(interviews: Interviews, regime: Regime): Promise<
 }
 
 /** The same UUID each time, so that two processes that seed at once seed one set. */
-function idFor(name: string, what: string): string {
+export function idFor(name: string, what: string): string {
   const hex = createHash('sha256').update(`${name}/${what}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

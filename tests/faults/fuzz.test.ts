@@ -21,7 +21,7 @@ let server: ServerProcess
 let url: string
 let tokens: Readonly<Record<string, string>>
 /** An interview that is there, with an event of it: what a replay or a wrong owner would name. */
-let known: { interview: string; turn: string }
+let known: { interview: string; turn: string; episode: string }
 let before: string
 
 beforeAll(async () => {
@@ -36,7 +36,8 @@ beforeAll(async () => {
   await new Promise(resolve => setTimeout(resolve, 600))
   before = await inDatabase(async pool => {
     const { rows } = await pool.query('select interview, turn from events order by interview, seq limit 1')
-    known = rows[0]
+    const cases = await pool.query<{ episode: string }>('select episode from case_events order by episode limit 1')
+    known = { ...rows[0], episode: cases.rows[0]?.episode }
     return recordsIn(pool)
   })
 }, 60_000)
@@ -44,7 +45,9 @@ afterAll(async () => {
   // After all of them, in whatever order they ran: no record has changed, and the log tells nothing of one.
   expect(await inDatabase(recordsIn)).toBe(before)
   const { out, err } = await server.end('SIGTERM')
-  expect(`${out}${err}`).not.toMatch(/Example (?:Robin|Wren|Linnet|Finch|Martin|Dunnock)/)
+  expect(`${out}${err}`).not.toMatch(
+    /Example (?:Robin|Wren|Linnet|Finch|Martin|Dunnock|Siskin|Dipper|Redwing|Brambling|Nuthatch)/,
+  )
   await rm(dataDir, { recursive: true, force: true })
 })
 
@@ -63,10 +66,11 @@ const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
 const anything = fc.oneof({ maxDepth: 3 }, odd, fc.anything({ maxDepth: 3, withBigInt: false, withDate: false }))
-const ids = () => fc.constantFrom(known.interview, known.turn, randomUUID(), 'no-id', '%00', '..')
+const ids = () => fc.constantFrom(known.interview, known.turn, known.episode, randomUUID(), 'no-id', '%00', '..')
 
 /** What no answer may hold: where in the program it broke, and the words of the records that are there. */
-const leaks = /node_modules|\.ts:\d|at \w+ \(|select |insert |Example (?:Robin|Wren|Linnet|Finch|Martin|Dunnock)/
+const leaks =
+  /node_modules|\.ts:\d|at \w+ \(|select |insert |Example (?:Robin|Wren|Linnet|Finch|Martin|Dunnock|Siskin|Dipper|Redwing|Brambling|Nuthatch)/
 
 describe('whatever is sent', () => {
   it(`over HTTP: ${count.http} requests break nothing and tell nothing`, { timeout: 120_000 }, async () => {
@@ -125,6 +129,10 @@ describe('whatever is sent', () => {
       since: fc.oneof(fc.integer(), fc.constant(0)),
       language: odd,
       intents: anything,
+      episode: ids(),
+      which: fc.constantFrom('open', 'mine', 'closed', 'all'),
+      body: fc.oneof(fc.constantFrom({ type: 'reopened' }, { type: 'allocated', worker: null }), anything),
+      bodies: fc.oneof(fc.constantFrom([{ type: 'notified', source: 'police' }], []), anything),
     })
     const sent = fc.oneof(
       fc.record({ event, who: fc.constantFrom(...others), payload: fc.oneof(anything, shaped) }),
@@ -304,7 +312,7 @@ async function inDatabase<T>(work: (pool: Pool) => Promise<T>): Promise<T> {
 /** All that is recorded, as one hash. */
 async function recordsIn(pool: Pool): Promise<string> {
   const rows = await Promise.all(
-    ['episodes', 'interviews', 'events', 'names', 'conversations'].map(async table => {
+    ['episodes', 'interviews', 'events', 'names', 'conversations', 'case_events', 'case_names'].map(async table => {
       const found = await pool.query<{ row: string }>(`select ${table}::text as row from ${table} order by 1`)
       return found.rows.map(({ row }) => row)
     }),

@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseEventBody } from '../../../console/casework/episode/caseEvents.ts'
+import type { DeskReminder, Person } from '../../../console/contract.ts'
+import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
+import type { Interviews } from '../../../console/records/interviews.ts'
+import { freshConnection } from '../../support/database.ts'
+import { request, storedInterviews, taken } from '../../support/storedInterviews.ts'
+import { type Client, coordinator, granted, interviewer, next, openConsole } from './openConsole.ts'
+
+interface Process {
+  database: Database
+  interviews: Interviews
+  at: Awaited<ReturnType<typeof openConsole>>
+}
+let here: Process
+let there: Process
+beforeAll(async () => {
+  const connection = await freshConnection()
+  const open = async (): Promise<Process> => {
+    const database = await openDatabase(connection, () => {})
+    const interviews = storedInterviews(database, { now: () => new Date() })
+    return { database, interviews, at: await openConsole(interviews, database, { adapterPool: database.pool }) }
+  }
+  here = await open()
+  there = await open()
+})
+afterAll(async () => {
+  for (const { at, database } of [here, there]) {
+    await at.close()
+    await database.close()
+  }
+})
+
+const deviceAt = new Date().toISOString()
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
+const notified: CaseEventBody = { type: 'notified', source: 'police' }
+/** Outside the circle of what is restricted. */
+const outsider: Person = { id: 'manager', role: 'manager', team: 'demo' }
+
+async function begunBy(client: Client, ...bodies: CaseEventBody[]): Promise<string> {
+  const episode = randomUUID()
+  granted(
+    await client.emitWithAck('case:begin', { episode, id: randomUUID(), deviceAt, bodies: [notified, ...bodies] }),
+  )
+  return episode
+}
+/** The same, for its worker and the coordinator alone. */
+async function restrictedBy(client: Client, ...bodies: CaseEventBody[]): Promise<string> {
+  const episode = await begunBy(client, ...bodies)
+  const restricted = `update episodes set restricted = true, reviewers = '{coordinator}' where id = $1`
+  await here.database.pool.query(restricted, [episode])
+  for (const { at } of [here, there]) at.episodes.forget(episode)
+  return episode
+}
+const write = (client: Client, episode: string, body: CaseEventBody) =>
+  client.emitWithAck('case:write', { episode, id: randomUUID(), deviceAt, body })
+const desk = (client: Client, which: 'open' | 'mine' | 'closed' = 'open', name?: string) =>
+  client.emitWithAck('desk:list', { which, ...(name === undefined ? {} : { name }) })
+
+describe.each(['this process', 'another process'])('a case, from %s', from => {
+  const other = () => (from === 'this process' ? here : there)
+
+  it('is told to its room and to the desks of those who need to know, and to nobody else', async () => {
+    const writer = await here.at.client()
+    const reader = await other().at.client(coordinator)
+    const stranger = await other().at.client(outsider)
+    const heard: unknown[] = []
+    for (const event of ['desk:changed', 'case:turn'] as const) stranger.on(event, (told: unknown) => heard.push(told))
+    granted(await desk(reader))
+    granted(await desk(stranger))
+    const episode = await restrictedBy(writer, { type: 'named', calledAs: 'Example Knot' })
+    heard.length = 0
+    await expect.poll(async () => granted(await desk(reader)).map(line => line.episode)).toContain(episode)
+    expect(await stranger.emitWithAck('case:join', { episode, since: 0 })).toEqual({
+      ok: false,
+      problem: 'need-to-know',
+    })
+    const joined = granted(await reader.emitWithAck('case:join', { episode, since: 0 }))
+    expect(joined.events.map(({ body }) => body.type)).toEqual(['notified', 'named'])
+
+    const turn = next(reader, 'case:turn', ({ events }) => events.length > 0)
+    const line = next(reader, 'desk:changed', each => each.episode === episode && each.seq === 3)
+    granted(await write(writer, episode, { type: 'timed', moment: 'notified', at: ago(20) }))
+    expect((await turn).events).toMatchObject([{ seq: 3, body: { moment: 'notified' } }])
+    expect((await turn).clocks.map(({ id }) => id)).toContain('DL-02')
+    expect(await line).toMatchObject({ calledAs: 'Example Knot', due: expect.arrayContaining([]) })
+    expect(granted(await desk(reader, 'open', 'knot')).map(each => each.episode)).toContain(episode)
+    expect(granted(await desk(stranger, 'open', 'knot'))).toEqual([])
+    expect(heard).toEqual([])
+  })
+
+  it('shows its clocks change when its interview does', async () => {
+    const writer = await here.at.client()
+    const reader = await other().at.client(coordinator)
+    const episode = await begunBy(writer, { type: 'timed', moment: 'returned', at: ago(10) })
+    granted(await reader.emitWithAck('case:join', { episode, since: 0 }))
+    const covered = next(reader, 'case:turn', ({ events }) => events.some(({ body }) => body.type === 'covered'))
+    const interview = randomUUID()
+    const opening = { interview, id: randomUUID(), deviceAt, language: 'en', episode, intents: [] }
+    granted(await writer.emitWithAck('interview:begin', opening))
+    expect((await covered).interviews).toMatchObject([{ interview, held: null, concerns: [] }])
+    // Sent again it is one interview, and covers the case once.
+    granted(await writer.emitWithAck('interview:begin', opening))
+    const raised = next(reader, 'case:turn', ({ interviews }) => interviews.some(({ concerns }) => concerns.length > 0))
+    await taken(here.interviews, interview, request({ do: 'concern', concern: randomUUID() }))
+    expect((await raised).events).toEqual([])
+    expect((await raised).clocks.map(({ id }) => id)).toContain('DL-10')
+    const { events } = granted(await reader.emitWithAck('case:join', { episode, since: 0 }))
+    expect(events.filter(({ body }) => body.type === 'covered')).toHaveLength(1)
+  })
+
+  it('is taken from the desk and the page of someone who does not need to know any more', async () => {
+    const lead = await here.at.client(coordinator)
+    const one = await other().at.client(outsider)
+    const episode = await restrictedBy(lead)
+    granted(await write(lead, episode, { type: 'allocated', worker: 'manager' }))
+    await expect.poll(async () => granted(await desk(one)).map(line => line.episode)).toContain(episode)
+    granted(await one.emitWithAck('case:join', { episode, since: 0 }))
+    const gone = next(one, 'case:closed', each => each === episode)
+    granted(await write(lead, episode, { type: 'allocated', worker: 'interviewer' }))
+    expect(await gone).toBe(episode)
+    expect(await write(one, episode, { type: 'missingAgain', at: deviceAt })).toMatchObject({ problem: 'need-to-know' })
+  })
+
+  it('reminds its worker once, and where nobody is allocated the coordinators', async () => {
+    const worker = await other().at.client()
+    const lead = await other().at.client(coordinator)
+    const heard: string[] = []
+    const hear = (who: string, { clock, kind, episode }: DeskReminder) => {
+      if (clock === 'DL-02') heard.push(`${who} ${kind} ${episode}`)
+    }
+    worker.on('desk:reminder', told => hear('worker', told))
+    lead.on('desk:reminder', told => hear('coordinator', told))
+    const soon: CaseEventBody = { type: 'timed', moment: 'notified', at: ago(22) }
+    const mine = await begunBy(worker, soon)
+    const nobodys = await begunBy(worker, soon, { type: 'allocated', worker: null })
+    await here.at.reminders.sweep()
+    await there.at.reminders.sweep()
+    const expected = [`worker soon ${mine}`, `coordinator soon ${nobodys}`]
+    await expect.poll(() => heard.filter(each => expected.includes(each)).toSorted()).toEqual(expected.toSorted())
+    expect(heard).not.toContain(`coordinator soon ${mine}`)
+    expect(heard).not.toContain(`worker soon ${nobodys}`)
+  })
+})
+
+describe('who may', () => {
+  it('give a case to somebody: those who say who needs to know; others take one or give it back', async () => {
+    const client = await here.at.client(interviewer)
+    const episode = await begunBy(client)
+    expect(await write(client, episode, { type: 'allocated', worker: 'kit' })).toMatchObject({ problem: 'not-allowed' })
+    const bodies: CaseEventBody[] = [notified, { type: 'allocated', worker: 'kit' }]
+    const beginning = { episode: randomUUID(), id: randomUUID(), deviceAt, bodies }
+    expect(await client.emitWithAck('case:begin', beginning)).toMatchObject({ problem: 'not-allowed' })
+    expect(await write(client, episode, { type: 'allocated', worker: null })).toMatchObject({ ok: true })
+    expect(await write(client, episode, { type: 'allocated', worker: 'interviewer' })).toMatchObject({ ok: true })
+  })
+
+  it('begin an interview for a case: not in a closed one, nor in one that is not there', async () => {
+    const client = await here.at.client()
+    const episode = await begunBy(client, { type: 'closed', because: 'transferred' })
+    const begin = (of: string) => {
+      const opening = { interview: randomUUID(), id: randomUUID(), deviceAt, language: 'en', intents: [] }
+      return client.emitWithAck('interview:begin', { ...opening, episode: of })
+    }
+    expect(await begin(episode)).toMatchObject({ problem: 'case-closed' })
+    expect(await begin(randomUUID())).toMatchObject({ problem: 'unknown-case' })
+  })
+
+  it('is audited: what was begun, read, written and refused, each about its episode', async () => {
+    const client = await here.at.client()
+    const episode = await restrictedBy(client)
+    granted(await client.emitWithAck('case:join', { episode, since: 0 }))
+    granted(await write(client, episode, { type: 'missingAgain', at: deviceAt }))
+    const stranger = await here.at.client(outsider)
+    await stranger.emitWithAck('case:join', { episode, since: 0 })
+    const { rows } = await here.database.pool.query<{ act: string; seen: number }>(
+      'select act, seen from audit where episode = $1 order by seq',
+      [episode],
+    )
+    expect(rows).toEqual([
+      { act: 'case-begun', seen: 1 },
+      { act: 'case-read', seen: 1 },
+      { act: 'case-written', seen: 1 },
+      { act: 'refused', seen: 2 },
+    ])
+  })
+
+  it('sees the same worker in the case when the circle is given to another', async () => {
+    const client = await here.at.client(coordinator)
+    const interview = randomUUID()
+    const opening = { interview, id: randomUUID(), deviceAt, language: 'en', intents: [] }
+    granted(await client.emitWithAck('interview:begin', opening))
+    const bodies = [notified]
+    granted(await client.emitWithAck('case:begin', { episode: interview, id: randomUUID(), deviceAt, bodies }))
+    const response = await fetch(`${here.at.url}/api/interviews/${interview}/circle`, {
+      method: 'PATCH',
+      headers: { cookie: await here.at.cookie(coordinator), 'content-type': 'application/json', origin: here.at.url },
+      body: JSON.stringify({ worker: 'interviewer' }),
+    })
+    expect(response.status).toBe(200)
+    const { events } = granted(await client.emitWithAck('case:join', { episode: interview, since: 0 }))
+    expect(events.at(-1)?.body).toEqual({ type: 'allocated', worker: 'interviewer' })
+    expect(granted(await desk(client)).find(line => line.episode === interview)?.worker).toBe('interviewer')
+  })
+})
