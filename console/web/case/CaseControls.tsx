@@ -205,12 +205,13 @@ export function SelectField({ id, value, onValue, options, ...about }: ChoicePro
   )
 }
 
-/** Yes, no, or nothing yet. */
+/** Yes, no, or nothing yet: which can be chosen again. */
 export function YesNoField(props: Omit<ChoiceProps, 'options' | 'inline'>) {
   const { say } = useApp()
   const options = [
     { value: 'yes', words: say('case/yes') },
     { value: 'no', words: say('case/no') },
+    { value: '', words: say('case/not-yet') },
   ]
   return <ChoiceField {...props} options={options} inline />
 }

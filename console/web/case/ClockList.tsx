@@ -9,7 +9,7 @@ import { ActForm } from './ActForms.tsx'
 import { useCase } from './CaseContext.ts'
 import { SelectField, WordsField } from './CaseControls.tsx'
 import { lateReasons } from './caseChoices.ts'
-import { deadlineOf, inOrder, isOpen, momentsFor } from './clockNow.ts'
+import { type ClockStep, deadlineOf, inOrder, isOpen, stepsFor } from './clockNow.ts'
 import { Saving } from './Saving.tsx'
 import { useFormDrafts } from './useFormDrafts.ts'
 import { useWriting } from './useWriting.ts'
@@ -50,17 +50,20 @@ export function ClockList() {
 function ClockItem({ clock }: { clock: Clock }) {
   const { say, language } = useApp()
   const { file, now } = useCase()
-  const [doing, setDoing] = useState<string>()
+  const [doing, setDoing] = useState<ClockStep>()
   const { id, due, otherDue, notBefore, met, state, from, since, who } = clock
   const time = (at: string) => dayAndTime(at, language)
-  const left = file.state === 'open' && isOpen(clock) ? momentsFor(clock, file) : []
+  const left = file.state === 'open' && isOpen(clock) ? stepsFor(clock, file) : []
+  const isCounting = isOpen(clock) && due !== null
   const isLate = state === 'late' || state === 'justified'
   return (
     <li class="clocks__one" data-clock={id}>
       <h3 class="clocks__name">{say(`clock/${id as 'DL-01'}`)}</h3>
       <p class="clocks__state">
-        <span class={`clock-state clock-state--${state}`}>{say(`clock-state/${state}`)}</span>{' '}
-        {isOpen(clock) && due !== null && <DueWords due={due} now={now} />}
+        {isCounting && <DueWords due={due} now={now} />}{' '}
+        {(!isCounting || state === 'justified') && (
+          <span class={`clock-state clock-state--${state}`}>{say(`clock-state/${state}`)}</span>
+        )}
       </p>
       <dl class="clocks__facts">
         <Fact name={say('case/from')} value={`${say(`moment/${from}`)}, ${time(since)}`} />
@@ -76,22 +79,22 @@ function ClockItem({ clock }: { clock: Clock }) {
       {isLate && <Lateness clock={clock} />}
       {left.length > 0 && (
         <div class="clocks__do no-print">
-          {left.map(moment => (
+          {left.map(step => (
             <button
-              key={moment}
+              key={step.moment}
               type="button"
               class="button button--quiet"
-              aria-expanded={doing === moment}
-              onClick={() => setDoing(doing === moment ? undefined : moment)}
+              aria-expanded={doing?.moment === step.moment}
+              onClick={() => setDoing(doing?.moment === step.moment ? undefined : step)}
             >
-              {say('case/say-done', { what: say(`moment/${moment}`) })}
+              {say('case/say-done', { what: say(`moment/${step.moment}`) })}
             </button>
           ))}
         </div>
       )}
       {doing && (
         <div class="case__form">
-          <ActForm key={doing} act="timed" chosen={{ moment: doing }} onDone={() => setDoing(undefined)} />
+          <ActForm key={doing.moment} act={doing.act} chosen={doing.chosen} onDone={() => setDoing(undefined)} />
         </div>
       )}
     </li>

@@ -6,13 +6,14 @@ import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { notifiedMoments } from './caseFacts.ts'
 import { eventWords } from './eventWords.ts'
-import { spread, type TimelineEntry, timelineOf } from './timelineOf.ts'
+import { saidOf, spread, type TimelineEntry, timelineOf } from './timelineOf.ts'
 
 /** What happened and what is due: drawn, and as the list that the drawing stands for. */
 export function Timeline() {
   const { say } = useApp()
   const { events, interviews, clocks, file, now } = useCase()
   const entries = timelineOf(events, interviews, file.state === 'open' ? clocks : [])
+  const said = saidOf(events)
   const unknown = notifiedMoments.filter(moment => file.timed[moment] === null)
   return (
     <section aria-labelledby="timeline" class="case__part">
@@ -26,6 +27,17 @@ export function Timeline() {
           <Entry key={entry.key} entry={entry} />
         ))}
       </ol>
+      {unknown.map(
+        moment =>
+          said.has(moment) && (
+            <p key={moment} class="govuk-body">
+              {say(`moment/${moment}`)}:{' '}
+              <q class="case__said" dir="auto">
+                {said.get(moment)}
+              </q>
+            </p>
+          ),
+      )}
       {unknown.length > 0 && (
         <p class="govuk-body">
           {say('case/unknown-moments', { what: unknown.map(moment => say(`moment/${moment}`)).join(', ') })}
@@ -98,7 +110,7 @@ function Picture({ entries, now }: { entries: readonly TimelineEntry[]; now: num
         const before = seen.get(time) ?? 0
         seen.set(time, before + 1)
         // Of several at one moment each is a little beside the one before.
-        const x = across(time) + before * 9 * (isRtl ? -1 : 1)
+        const x = across(time) + before * 24 * (isRtl ? -1 : 1)
         const above = index % 2 === 0
         return (
           <g key={key} class={`timeline-picture__one timeline-picture__one--${kind}`}>

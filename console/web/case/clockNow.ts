@@ -1,7 +1,7 @@
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
 import { type Deadline, deadlines, type Moment } from '../../casework/clocks/deadlines.ts'
 import type { CaseFile } from '../../casework/episode/caseFile.ts'
-import { type actMoments as ActMoments, actMoments } from './caseActs.ts'
+import { type Act, actMoments } from './caseActs.ts'
 
 /** A clock as it stands now: the server told it a while ago, and the time went on. */
 export function clockNow(clock: Clock, lateness: CaseFile['lateness'], now: number): Clock {
@@ -38,8 +38,22 @@ export function inOrder(clocks: readonly Clock[]): Clock[] {
 
 export const deadlineOf = (id: string): Deadline | undefined => deadlines.find(each => each.id === id)
 
-/** What can be written down by hand that is still missing for a clock to be done. */
-export function momentsFor({ id }: Clock, file: CaseFile): (typeof ActMoments)[number][] {
+/** A short form that takes a clock further, and what is chosen in it already. */
+export interface ClockStep {
+  moment: Moment
+  act: Act
+  chosen: Readonly<Record<string, string>>
+}
+
+/** What can be written down that is still missing for a clock to be done. An interview is held in its room. */
+export function stepsFor({ id }: Clock, file: CaseFile): ClockStep[] {
   const wanted: readonly Moment[] = deadlineOf(id)?.metBy ?? []
-  return actMoments.filter(moment => wanted.includes(moment) && !file.timed[moment])
+  return wanted.flatMap((moment): ClockStep[] => {
+    const written = actMoments.find(each => each === moment)
+    if (written) return file.timed[written] ? [] : [{ moment, act: 'timed', chosen: { moment } }]
+    if (moment === 'offered' && file.offers.length === 0) return [{ moment, act: 'offered', chosen: {} }]
+    const to = { to: 'young-person' }
+    const hasLetter = file.letters.some(each => each.to === to.to)
+    return moment === 'letterSent' && !hasLetter ? [{ moment, act: 'letter', chosen: to }] : []
+  })
 }

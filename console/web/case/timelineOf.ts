@@ -39,6 +39,17 @@ export function presentOf(events: readonly RecordedCaseEvent[]): RecordedCaseEve
   return events.filter(({ id, seq, body }) => body.type !== 'withdrawn' && (seq === 1 || !gone.has(id)))
 }
 
+/** What was said of moments that nobody has a certain time of. */
+export function saidOf(events: readonly RecordedCaseEvent[]): ReadonlyMap<string, string> {
+  const said = new Map<string, string>()
+  for (const { body } of presentOf(events)) {
+    if (body.type !== 'timed') continue
+    if (body.words === undefined) said.delete(body.moment)
+    else said.set(body.moment, body.words)
+  }
+  return said
+}
+
 /**
  * Where each of these moments is drawn, from 0 to 1, in the order they are given: a longer time takes more room, but an hour is not
  * lost beside a month.

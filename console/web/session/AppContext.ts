@@ -1,8 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { Person, SessionResponse } from '../../contract.ts'
+import type { DeskReminder, Person, SessionResponse } from '../../contract.ts'
 import type { Connection } from '../live/connection.ts'
 import type { Journal } from '../live/journal.ts'
+import type { Observable } from '../live/observable.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 
 /** What every page is given. */
@@ -19,6 +20,7 @@ export interface Work {
   person: Person
   connection: Connection
   journal: Journal
+  reminders: Observable<readonly DeskReminder[]>
 }
 
 export const AppContext = createContext<App | undefined>(undefined)

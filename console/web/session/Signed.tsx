@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { seesInterviews } from '../../casework/roles.ts'
 import type { Person } from '../../contract.ts'
 import { createConnection, type Presence } from '../live/connection.ts'
+import { followReminders } from '../live/followReminders.ts'
 import { openJournal } from '../live/journal.ts'
 import { NotForYouPage } from '../pages/NotForYouPage.tsx'
 import { NotYetPage } from '../pages/NotYetPage.tsx'
@@ -43,11 +44,10 @@ export function Signed({ page: Page }: { page: ComponentType }) {
 function workOf(person: Person): Promise<Work> {
   if (works?.person === person.id) return works.work
   closeWork()
-  const work = openJournal(person.id).then(journal => ({
-    person,
-    journal,
-    connection: createConnection(presenceOf(person.id)),
-  }))
+  const work = openJournal(person.id).then(journal => {
+    const connection = createConnection(presenceOf(person.id))
+    return { person, journal, connection, reminders: followReminders(connection) }
+  })
   works = { person: person.id, work }
   return work
 }

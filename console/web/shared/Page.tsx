@@ -2,10 +2,17 @@ import type { ComponentChildren } from 'preact'
 import { useApp } from '../session/AppContext.ts'
 import { prefer } from '../session/preferences.ts'
 import { startPageOf } from '../session/startPageOf.ts'
+import { fetched } from './fetched.tsx'
 import { Icon } from './Icon.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { ShowAs } from './ShowAs.tsx'
 import { useTitle } from './useTitle.ts'
+
+// Fetched after the page: nothing waits for it.
+const Reminders = fetched(
+  () => import('../desk/Reminders.tsx').then(module => module.Reminders),
+  () => null,
+)
 
 /** A page outside the room: the product's name, what the page is, and how it is shown. */
 export function Page({ title, children }: { title: string; children: ComponentChildren }) {
@@ -34,6 +41,7 @@ export function Page({ title, children }: { title: string; children: ComponentCh
         </div>
       </header>
       <main class="page" id="main" tabIndex={-1}>
+        <Reminders />
         <h1 class="govuk-heading-l">{title}</h1>
         {children}
         <details class="fold page__show-as">

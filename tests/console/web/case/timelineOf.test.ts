@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clocksFor } from '../../../../console/casework/clocks/clocksFor.ts'
 import { caseFrom, momentsOf } from '../../../../console/casework/episode/caseFile.ts'
-import { clockNow, inOrder, isOpen, momentsFor } from '../../../../console/web/case/clockNow.ts'
-import { presentOf, spread, timelineOf } from '../../../../console/web/case/timelineOf.ts'
+import { clockNow, inOrder, isOpen, stepsFor } from '../../../../console/web/case/clockNow.ts'
+import { presentOf, saidOf, spread, timelineOf } from '../../../../console/web/case/timelineOf.ts'
 import { caseEventsOf } from './caseEventsOf.ts'
 
 const told = '2026-11-22T09:00:00.000Z'
@@ -48,6 +48,16 @@ describe('the timeline', () => {
     expect(presentOf(takenBack).map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5])
   })
 
+  it('has what was said of a moment nobody is sure of, until there is a time', () => {
+    const words = 'Friday evening'
+    const bodies = [
+      { type: 'notified', source: 'police' },
+      { type: 'timed', moment: 'returned', at: null, words },
+    ] as const
+    expect([...saidOf(caseEventsOf(...bodies))]).toEqual([['returned', words]])
+    expect([...saidOf(caseEventsOf(...bodies, { type: 'timed', moment: 'returned', at: told }))]).toEqual([])
+  })
+
   it('has when an interview was held', () => {
     const held = { interview: 'one', state: 'complete' as const, held: told, concerns: [] }
     expect(timelineOf([], [held], [])).toEqual([{ key: 'one', at: told, kind: 'held', interview: 'one' }])
@@ -85,7 +95,9 @@ describe('a clock on the page', () => {
   it('says what can be written down for it, until it is', () => {
     const file = caseFrom(events)
     const services = clocksAt('2026-11-22T12:00:00.000Z').find(({ id }) => id === 'DL-05')
-    expect(services && momentsFor(services, file)).toEqual(['servicesNotified'])
-    expect(services && momentsFor(services, { ...file, timed: { servicesNotified: told } })).toEqual([])
+    expect(services && stepsFor(services, file)).toEqual([
+      { moment: 'servicesNotified', act: 'timed', chosen: { moment: 'servicesNotified' } },
+    ])
+    expect(services && stepsFor(services, { ...file, timed: { servicesNotified: told } })).toEqual([])
   })
 })
