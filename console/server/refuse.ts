@@ -14,7 +14,10 @@ const refusals = {
   'no-such-person': [404, 'There is no such person here.'],
   'no-such-interview': [404, 'There is no such interview.'],
   'no-such-link': [404, 'There is no such channel on this account.'],
-  'no-such-paper': [404, 'There is no such paper: script, what-happens, numbers or card, in a language there are words in.'],
+  'no-such-paper': [
+    404,
+    'There is no such paper: script, what-happens, numbers or card, in a language there are words in.',
+  ],
   'no-such-stage': [404, 'The script has no such stage: name one that is said to a young person, or none for all.'],
   'papers-busy': [503, 'Many papers are being made just now: try again in a minute.'],
   'no-such-words': [404, 'There are no such words.'],
