@@ -65,11 +65,11 @@ function shaped(prompt: Prompt, practitionerOnly: boolean, words: Readonly<Recor
     id: prompt.id,
     kind: prompt.kind,
     practitionerOnly,
-    words: inEach(words, given => wordsOf(prompt, given)),
+    words: inEach(words, firstKeyOf(prompt), given => wordsOf(prompt, given)),
     listenFor: prompt.listenFor,
     followUps: prompt.followUps.map(({ id }) => ({
       id,
-      words: inEach(words, given => given[`follow-up/${id}`] ?? ''),
+      words: inEach(words, `follow-up/${id}`, given => given[`follow-up/${id}`] ?? ''),
     })),
     sources: prompt.sources,
     ...(prompt.options ? { options: prompt.options } : {}),
@@ -90,6 +90,10 @@ function wordsOf(prompt: Prompt, words: Words): ShapedWords {
   return { ...spoken(`prompt/${prompt.id}/${first}`), regimes }
 }
 
-function inEach<T>(words: Readonly<Record<string, Words>>, of: (given: Words) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(words).map(([language, given]) => [language, of(given)]))
+const firstKeyOf = ({ id, regimes: [regime] }: Prompt) => (regime ? `prompt/${id}/${regime}` : `prompt/${id}`)
+
+/** In the first language, and in those others that have words of their own for it: what only a practitioner reads is not in all. */
+function inEach<T>(words: Readonly<Record<string, Words>>, key: string, of: (given: Words) => T): Record<string, T> {
+  const there = Object.entries(words).filter(([, given], place) => place === 0 || given[key] !== undefined)
+  return Object.fromEntries(there.map(([language, given]) => [language, of(given)]))
 }
