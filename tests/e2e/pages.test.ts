@@ -133,7 +133,7 @@ describe('the interviews', () => {
     expect(await page.getByRole('link', { name: 'Begin' }).count()).toBe(0)
     expect(await page.locator('.people__role').allTextContents()).toEqual(['Interviewer', 'Coordinator', 'Manager'])
     await page.getByRole('button', { name: 'Interviewer' }).click()
-    await page.getByText('Example Wren').waitFor()
+    await page.getByRole('heading', { name: 'What needs me now' }).waitFor()
   })
 })
 
