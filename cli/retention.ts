@@ -39,7 +39,13 @@ function keepingWithoutKeys(database: Database, rules: readonly RetentionRule[])
   const forUse = () => Promise.reject(new Error('An erasure by rule has no reason to be sealed.'))
   return createKeeping({
     database,
-    episodeKeys: { of: async () => undefined, ofEpisode: async () => undefined, keep: () => {}, forget: () => {} },
+    episodeKeys: {
+      of: async () => undefined,
+      ofEpisode: async () => undefined,
+      unwrapped: forUse,
+      keep: () => {},
+      forget: () => {},
+    },
     audit: createAudit(database, { forUse }),
     rules,
     now: () => new Date(),

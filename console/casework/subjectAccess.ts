@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Answer, RecordedEvent, Told, Voice } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { concernField } from '../../dialogs/record/recordFrom.ts'
+import type { CaseEventBody, RecordedCaseEvent } from './episode/caseEvents.ts'
 import { type NamedPerson, type NameWords, namesIn, nameWordsOf, relationShown, type Span } from './namesIn.ts'
 
 const Part = {
@@ -104,6 +105,8 @@ export interface SubjectAccessSources {
   record: InterviewRecord
   /** Every event of the record. */
   events: readonly RecordedEvent[]
+  /** Every event of its episode's case, where it has one. */
+  caseEvents?: readonly RecordedCaseEvent[]
   choices: ExportChoices
   seenBy: readonly SeenByRole[]
   /** The role of whoever wrote something down; never a name. */
@@ -118,6 +121,7 @@ export interface SubjectAccessSources {
 export function subjectAccess({
   record,
   events,
+  caseEvents = [],
   choices,
   seenBy,
   roleOf,
@@ -127,6 +131,7 @@ export function subjectAccess({
   const othersWords = events
     .filter(({ voice }) => isOthers(voice))
     .flatMap(event => written(event)?.words.map(each => each.text) ?? [])
+    .concat(caseEvents.flatMap(({ body }) => (isOthersInCase(body) && 'words' in body ? (body.words ?? []) : [])))
   const lines = events.flatMap(event => {
     const it = isOthers(event.voice) ? undefined : written(event)
     if (!it) return []
@@ -146,6 +151,7 @@ export function subjectAccess({
     }
     return line.coded === null && line.words.length === 0 ? [] : [line]
   })
+  const done = caseLines(caseEvents, names, choices, roleOf, othersWords)
   const isAgreed = ({ field }: ExportLine) =>
     field !== null && (agreements.includes(field) || field.startsWith('sharing.'))
   return {
@@ -154,10 +160,20 @@ export function subjectAccess({
     openedAt: record.openedAt,
     changedAt: record.changedAt,
     agreed: lines.filter(isAgreed),
-    said: lines.filter(line => !isAgreed(line) && line.voice !== 'practitioner'),
-    views: lines.filter(line => !isAgreed(line) && line.voice === 'practitioner'),
+    said: [
+      ...done.filter(({ voice }) => voice !== 'practitioner'),
+      ...lines.filter(line => !isAgreed(line) && line.voice !== 'practitioner'),
+    ],
+    views: [
+      ...done.filter(({ voice }) => voice === 'practitioner'),
+      ...lines.filter(line => !isAgreed(line) && line.voice === 'practitioner'),
+    ],
     leftOut: (['parent-or-carer', 'third-party'] as const)
-      .map(voice => ({ voice, count: events.filter(event => event.voice === voice && written(event)).length }))
+      .map(voice => {
+        const inCase = voice === 'third-party' ? [] : caseEvents.filter(({ body }) => isOthersInCase(body))
+        const inTalk = events.filter(event => event.voice === voice && written(event))
+        return { voice, count: inTalk.length + inCase.length }
+      })
       .filter(({ count }) => count > 0),
     seenBy,
   }
@@ -224,6 +240,61 @@ function widest(leftOut: ExportChoices['leftOut'], part: Placed) {
     from: Math.min(part.from, ...over.map(({ from }) => from)),
     to: Math.max(part.to, ...over.map(({ to }) => to)),
   }
+}
+
+/** What a parent or carer said, by the case: their information, and that they said no. */
+const isOthersInCase = (body: CaseEventBody): boolean =>
+  body.type === 'parentInformation' || (body.type === 'declined' && body.by === 'parent-or-carer')
+
+/**
+ * What was done for the young person, and what they said to it: each offer, attempt and refusal, with when. Of the case's words
+ * those alone that are about them.
+ */
+function caseLines(
+  events: readonly RecordedCaseEvent[],
+  names: NameWords,
+  choices: ExportChoices,
+  roleOf: (person: string) => string,
+  othersWords: readonly string[],
+): ExportLine<Reviewed>[] {
+  const gone = new Set(events.flatMap(({ body }) => (body.type === 'withdrawn' ? [body.event] : [])))
+  return events.flatMap(({ id, recordedAt, by, body }) => {
+    if ((body.type !== 'offered' && body.type !== 'attempted' && body.type !== 'declined') || isOthersInCase(body))
+      return []
+    const isTheirs = body.type === 'declined'
+    const text = othersWords.some(theirs => body.words !== undefined && theirs.includes(body.words))
+      ? undefined
+      : body.words
+    const line: ExportLine<Reviewed> = {
+      event: id,
+      field: `case/${body.type}`,
+      at: recordedAt,
+      by: roleOf(by),
+      voice: isTheirs ? 'young-person' : 'practitioner',
+      stands: !gone.has(id),
+      coded: { kind: 'when', ...londonTime(body.at) },
+      words:
+        text === undefined
+          ? []
+          : [{ piece: `${id}/words`, as: 'words', passages: passagesOf(`${id}/words`, text, names, choices) }],
+    }
+    return [line]
+  })
+}
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+function londonTime(at: string): { date: string; time: string } {
+  const [date = '', time = ''] = london.format(new Date(at)).split(', ')
+  return { date, time }
 }
 
 const agreements: readonly string[] = ['plan.agreement', 'plan.objection', 'plan.anything-else']

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Database } from './database/openDatabase.ts'
-import type { Keys } from './keys/createKeys.ts'
+import type { Keys, WrappedKey } from './keys/createKeys.ts'
 
 /** The keys of episodes' words, unwrapped once and kept for as long as their interviews are used here. */
 export interface EpisodeKeys {
@@ -8,6 +8,8 @@ export interface EpisodeKeys {
   of(interview: string): Promise<KeyObject | undefined>
   /** The same by the episode's own id, for its case. */
   ofEpisode(episode: string): Promise<KeyObject | undefined>
+  /** The same where its wrapped key was just read: nothing is asked of the database. */
+  unwrapped(episode: string, key: WrappedKey): Promise<KeyObject>
   keep(interview: string, key: KeyObject): void
   /** Its key was destroyed: nothing here may open its words any more. By the id of an interview, or of an episode. */
   forget(id: string): void
@@ -26,7 +28,7 @@ export function createEpisodeKeys({ db }: Pick<Database, 'db'>, keys: Pick<Keys,
     if (known.size > kept && oldest !== undefined) known.delete(oldest)
   }
 
-  async function unwrapped(
+  async function ofRow(
     name: string,
     row: { id: string; wrapped: Buffer | null; master: string | null } | undefined,
   ): Promise<KeyObject | undefined> {
@@ -51,7 +53,13 @@ export function createEpisodeKeys({ db }: Pick<Database, 'db'>, keys: Pick<Keys,
         .select(['episodes.id', 'wrapped', 'master'])
         .where('interviews.id', '=', interview)
         .executeTakeFirst()
-      return unwrapped(interview, row)
+      return ofRow(interview, row)
+    },
+    async unwrapped(episode, { wrapped, master }) {
+      const name = ownName(episode)
+      const found = known.get(name) ?? (await keys.unwrap(episode, { wrapped, master }))
+      keepAs(name, found)
+      return found
     },
     async ofEpisode(episode) {
       const name = ownName(episode)
@@ -62,7 +70,7 @@ export function createEpisodeKeys({ db }: Pick<Database, 'db'>, keys: Pick<Keys,
         .select(['id', 'wrapped', 'master'])
         .where('id', '=', episode)
         .executeTakeFirst()
-      return unwrapped(name, row)
+      return ofRow(name, row)
     },
   }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
 import { tokensIn } from '../support/tokensIn.ts'
+import { desk } from './desk.ts'
 import { growth } from './growth.ts'
 import { load } from './load.ts'
 import type { Measure } from './measure.ts'
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
     measures.push(...(await screens(server, floor, token)))
     measures.push(...(await scripts(server, floor, token)))
     measures.push(...(await protection()))
+    measures.push(...(await desk()))
     measures.push(...(await growth(server, token)))
     measures.push(...(await load(server, token)))
   } finally {

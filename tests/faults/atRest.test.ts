@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
 import type { ClientToServer, ServerToClient } from '../../console/contract.ts'
 import { openDatabase } from '../../console/records/database/openDatabase.ts'
 import { openPostgres } from '../../console/records/database/openPostgres.ts'
@@ -24,9 +25,15 @@ const marked = {
   place: 'Markedplace Quay',
   concern: 'markedconcern told just now',
   draft: 'markeddraft that was not sent',
+  caseName: 'Markedcase Turnstone',
+  reference: 'markedreference 1234',
+  authority: 'Markedauthority Council',
+  carer: 'markedcarer told us',
 }
 /** Shorter pieces as well: half a name is a name. */
-const needles = Object.values(marked).flatMap(words => words.split(' ').filter(word => /marked|xylo|zebra/i.test(word)))
+const needles = Object.values(marked).flatMap(words =>
+  words.split(' ').filter(word => /marked|xylo|zebra|turnstone/i.test(word)),
+)
 
 let dataDir: string
 let browserDir: string
@@ -107,10 +114,34 @@ async function interviewed(page: Page, url: string): Promise<void> {
   expect(found).toMatchObject({ ok: true, value: [{ id: interview, knownAs: marked.name }] })
   const missed = await socket.emitWithAck('interviews:search', { name: 'xylophon' })
   expect(missed).toEqual({ ok: true, value: [] })
+  await writtenInCase(socket, deviceAt)
   socket.close()
 
   await page.goto(`${url}/interviews`)
   await page.getByText(marked.name).first().waitFor()
+}
+
+/** The marked words in every property of a case that holds words. */
+async function writtenInCase(socket: Client, deviceAt: string): Promise<void> {
+  const episode = randomUUID()
+  const bodies: CaseEventBody[] = [
+    { type: 'notified', source: 'police', reference: marked.reference },
+    { type: 'named', calledAs: marked.caseName },
+    { type: 'described', facts: { lookedAfter: true }, placingAuthority: marked.authority },
+    { type: 'timed', moment: 'found', at: deviceAt, words: marked.words },
+  ]
+  expect(await socket.emitWithAck('case:begin', { episode, id: randomUUID(), deviceAt, bodies })).toMatchObject({
+    ok: true,
+  })
+  for (const body of [
+    { type: 'parentInformation', at: deviceAt, words: marked.carer },
+    { type: 'declined', at: deviceAt, by: 'young-person', words: marked.words },
+  ] as const satisfies readonly CaseEventBody[]) {
+    const written = await socket.emitWithAck('case:write', { episode, id: randomUUID(), deviceAt, body })
+    expect(written).toMatchObject({ ok: true })
+  }
+  const found = await socket.emitWithAck('desk:list', { which: 'open', name: 'turnstone' })
+  expect(found).toMatchObject({ ok: true, value: [{ episode, calledAs: marked.caseName }] })
 }
 
 async function dumped(folder: string): Promise<string> {

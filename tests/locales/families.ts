@@ -181,6 +181,7 @@ export const consoleFamilies: Families = {
     withdrawn: true,
   }),
   'export/*': ['said', 'agreed', 'views'],
+  'export/case-*': ['offered', 'attempted', 'declined'],
   'export/left-out-*': ['parent-or-carer', 'third-party'],
   'fact/*': yesOrNo,
   'flagged/*': InterpreterFlag.options,

@@ -69,6 +69,8 @@ export interface Cases {
   allocate(interview: string, worker: string, actor: CaseActor): Promise<void>
   /** The events after `since`, and how everything stands now; undefined where there is no such case, or its words were destroyed. */
   read(episode: string, since: number): Promise<CaseState | undefined>
+  /** The whole case of an interview's episode; undefined where it has none. */
+  ofInterview(interview: string): Promise<CaseState | undefined>
   /** Its line of the desk. */
   line(episode: string): Promise<DeskLine | undefined>
   /** The most urgent lines of episodes this person needs to know of, no more than 200; with a name, those it is a name in. */

@@ -27,8 +27,8 @@ import { remindAt } from './remindAt.ts'
 
 export interface CasesServices {
   database: Database
-  keys: Pick<Keys, 'forUse' | 'makeFor' | 'unwrap'>
-  episodeKeys: Pick<EpisodeKeys, 'ofEpisode'>
+  keys: Pick<Keys, 'forUse' | 'makeFor'>
+  episodeKeys: Pick<EpisodeKeys, 'ofEpisode' | 'unwrapped'>
   episodes: Pick<Episodes, 'knows' | 'circleOf' | 'knowsEpisode' | 'circleOfEpisode' | 'changed'>
   interviews: Pick<Interviews, 'eventsSince' | 'summary' | 'onTurn'>
   guides: readonly Guide[]
@@ -71,14 +71,10 @@ export function createCases(services: CasesServices): Cases {
         written(episode, { id: randomUUID(), body: { type: 'allocated', worker: newWorker } }, storable(actor)),
       )
     },
-    async read(id, since) {
-      if (!isUuid(id)) return undefined
-      const found = await stored(uuidOf(id))
-      if (!found) return undefined
-      const state = await stateOf(found.events, found.row.line.times)
-      // What could not be followed at the time, because the process ended, is put right when someone looks.
-      if (!isSame(found.row.line.times, state.times)) await refresh(uuidOf(id))
-      return answer(state, since)
+    read,
+    async ofInterview(interview) {
+      const episode = isUuid(interview) ? await store.episodeOf(uuidOf(interview)) : undefined
+      return episode === undefined ? undefined : read(episode, 0)
     },
     async line(id) {
       const row = isUuid(id) ? await store.row(uuidOf(id)) : undefined
@@ -88,7 +84,7 @@ export function createCases(services: CasesServices): Cases {
     async desk(reader, { which, name }) {
       const tokens = name === undefined ? undefined : nameIndex(await keys.forUse('names'), name)
       if (tokens?.length === 0) return []
-      return listDesk(database, keys, reader, { which }, tokens)
+      return listDesk(database, episodeKeys, reader, { which }, tokens)
     },
     refresh: refreshCovering,
     onTurn(listener) {
@@ -101,6 +97,16 @@ export function createCases(services: CasesServices): Cases {
     async recover() {
       for (const episode of await store.behind()) await inTurn(episode, () => refresh(episode, true))
     },
+  }
+
+  async function read(id: string, since: number): Promise<CaseState | undefined> {
+    if (!isUuid(id)) return undefined
+    const found = await stored(uuidOf(id))
+    if (!found) return undefined
+    const state = await stateOf(found.events, found.row.line.times)
+    // What could not be followed at the time, because the process ended, is put right when someone looks.
+    if (!isSame(found.row.line.times, state.times)) await refresh(uuidOf(id))
+    return answer(state, since)
   }
 
   async function begun(beginning: CaseBeginning, actor: CaseActor): Promise<CaseOutcome> {

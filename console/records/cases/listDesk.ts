@@ -1,7 +1,7 @@
 import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import type { Member } from '../../casework/needToKnow.ts'
 import type { Database } from '../database/openDatabase.ts'
-import type { Keys } from '../keys/createKeys.ts'
+import type { EpisodeKeys } from '../episodeKeys.ts'
 import { type CaseLineRow, deskLineIn } from './caseLine.ts'
 import { readLine } from './caseStore.ts'
 import type { DeskQuestion } from './cases.ts'
@@ -12,7 +12,7 @@ import type { DeskQuestion } from './cases.ts'
  */
 export async function listDesk(
   { pool }: Pick<Database, 'pool'>,
-  keys: Pick<Keys, 'unwrap'>,
+  keys: Pick<EpisodeKeys, 'unwrapped'>,
   { id, team }: Member,
   { which }: Pick<DeskQuestion, 'which'>,
   tokens: readonly Buffer[] | undefined,
@@ -24,7 +24,7 @@ export async function listDesk(
   const { rows } = await pool.query<CaseLineRow>(asked)
   const lines = rows.map(async row => {
     if (!row.wrapped || row.master === null) return undefined
-    return deskLineIn(row, await keys.unwrap(row.episode, { wrapped: row.wrapped, master: row.master }))
+    return deskLineIn(row, await keys.unwrapped(row.episode, { wrapped: row.wrapped, master: row.master }))
   })
   return (await Promise.all(lines)).filter(line => line !== undefined)
 }
@@ -57,9 +57,16 @@ const newest = {
     order by ${ordered(urgent)} limit 200`,
 }
 
+// Gone about from the word that the fewest are called by: of a common one there may be as many as there are cases.
 const byName = (state: 'open' | 'closed', order: string, also = 'true') => `
-  with named as (
-    select episode from case_names where token = any($3::bytea[]) group by episode having count(*) = $4::int
+  with rarest as (
+    select token from unnest($3::bytea[]) as asked (token)
+    order by (select count(*) from (select from case_names where case_names.token = asked.token limit 2000) as those) limit 1
+  ), named as (
+    select episode from case_names join rarest using (token)
+    where $4::int = (
+      select count(*) from case_names as words where words.episode = case_names.episode and words.token = any($3::bytea[])
+    )
   )
   select ${readLine} from case_lines join named using (episode) join episodes on episodes.id = case_lines.episode
   where state = '${state}' and destroyed_at is null and ${also}

@@ -22,6 +22,7 @@ import {
   type Person,
 } from '../../contract.ts'
 import type { AuditTrail } from '../../records/audit/auditTrail.ts'
+import type { Cases } from '../../records/cases/cases.ts'
 import type { Interviews } from '../../records/interviews.ts'
 import type { Exports } from '../../records/keeping/createExports.ts'
 import type { Keeping } from '../../records/keeping/createKeeping.ts'
@@ -33,6 +34,7 @@ export interface KeepingRouteServices {
   keeping: Keeping
   exports: Exports
   interviews: Pick<Interviews, 'eventsSince'>
+  cases: Pick<Cases, 'ofInterview'>
   audit: AuditTrail
   identity: { personById(id: string): Promise<Person | undefined> }
   needs: Needs
@@ -143,17 +145,18 @@ function addExports(router: Router, services: KeepingRouteServices): void {
 }
 
 /** Reads what an export is made of; undefined where there is no such interview. Everyone in it is known by role alone. */
-function sourcesFrom({ interviews, audit, identity }: KeepingRouteServices) {
+function sourcesFrom({ interviews, cases, audit, identity }: KeepingRouteServices) {
   return async (interview: string) => {
     const events = await interviews.eventsSince(interview, 0)
     if (events.length === 0) return undefined
+    const caseEvents = (await cases.ofInterview(interview))?.events ?? []
     const seen = (await audit.whoHasSeen(interview))?.seen ?? []
-    const people = [...new Set([...events, ...seen].map(({ by }) => by))]
+    const people = [...new Set([...events, ...caseEvents, ...seen].map(({ by }) => by))]
     const roles = new Map(
       await Promise.all(people.map(async id => [id, (await identity.personById(id))?.role] as const)),
     )
     const roleOf = (person: string) => roles.get(person) ?? 'unknown'
-    return { record: recordFrom(events), events, roleOf, seenBy: seenByRoles(seen, roleOf) }
+    return { record: recordFrom(events), events, caseEvents, roleOf, seenBy: seenByRoles(seen, roleOf) }
   }
 }
 

@@ -2,7 +2,7 @@ import type { Coded, ExportChange, ExportedWords, ExportLine, Passage, Reviewed 
 import { FieldTitle } from '../record/FieldTitle.tsx'
 import { idOfField } from '../record/promptOfField.ts'
 import { ValueWords } from '../record/ValueWords.tsx'
-import { useApp } from '../session/AppContext.ts'
+import { type App, useApp } from '../session/AppContext.ts'
 import { dayAndTime, wholeDate } from '../words/timeWords.ts'
 import { roleWords } from './ExportDocument.tsx'
 import { LeftOutMark } from './LeftOutMark.tsx'
@@ -18,7 +18,7 @@ export function ExportLineView({ line, onChange }: Props) {
   const { field, coded, words, voice, at, by, stands } = line
   return (
     <div class="written__field">
-      <h3 class="written__asked">{field === null ? say('export/concern') : <FieldTitle field={field} />}</h3>
+      <h3 class="written__asked">{titleOf(field, say)}</h3>
       {coded && <CodedWords coded={coded} prompt={idOfField(field ?? '')} />}
       {words.map(each => (
         <WordsView key={each.piece} words={each} onChange={onChange} />
@@ -30,6 +30,15 @@ export function ExportLineView({ line, onChange }: Props) {
     </div>
   )
 }
+
+/** What was asked; or of a case, what was done. */
+function titleOf(field: string | null, say: App['say']) {
+  if (field === null) return say('export/concern')
+  const done = caseFields.find(each => field === `case/${each}`)
+  return done ? say(`export/case-${done}`) : <FieldTitle field={field} />
+}
+
+const caseFields = ['offered', 'attempted', 'declined'] as const
 
 function CodedWords({ coded, prompt }: { coded: Coded; prompt: string }) {
   const { say, language } = useApp()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { CaseEventBody, RecordedCaseEvent } from '../../../console/casework/episode/caseEvents.ts'
 import { namesIn, nameWordsOf } from '../../../console/casework/namesIn.ts'
 import { nameTokens } from '../../../console/casework/nameTokens.ts'
 import { ordinaryWords } from '../../../console/casework/ordinaryWords.ts'
@@ -300,5 +301,61 @@ describe('choices', () => {
         }
       }),
     )
+  })
+})
+
+describe('the case', () => {
+  const at = '2026-06-01T09:30:00+01:00'
+  const bodies: CaseEventBody[] = [
+    { type: 'notified', source: 'police', reference: 'a number' },
+    { type: 'offered', at, means: 'phone', to: 'young-person', outcome: 'accepted', words: 'Wren answered' },
+    {
+      type: 'attempted',
+      at,
+      means: 'text',
+      to: 'young-person',
+      outcome: 'no-answer',
+      words: 'they told us everything',
+    },
+    { type: 'declined', at, by: 'young-person', words: 'I do not want to talk' },
+    { type: 'declined', at, by: 'parent-or-carer', words: 'we say no for them' },
+    { type: 'parentInformation', at, words: 'they told us everything' },
+  ]
+  const caseEvents = bodies.map(
+    (body, place): RecordedCaseEvent => ({
+      id: `case-event-${place}`,
+      episode: 'e',
+      seq: place + 1,
+      by: 'robin',
+      from: 'console',
+      deviceAt: at,
+      recordedAt: '2026-06-01T09:00:00.000Z',
+      body,
+    }),
+  )
+  const events = eventsOf([people(['Wren', 'friend'])])
+  const found = subjectAccess({
+    record: recordFrom(events),
+    events,
+    caseEvents,
+    choices: noChoices,
+    seenBy: [],
+    roleOf: () => 'interviewer',
+  })
+
+  it('shows what was done for them and what they said to it, without the names of others', () => {
+    const mine = [...found.said, ...found.views].filter(({ field }) => field?.startsWith('case/'))
+    expect(mine.map(({ field, voice, coded }) => [field, voice, coded])).toEqual([
+      ['case/declined', 'young-person', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+      ['case/offered', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+      ['case/attempted', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+    ])
+    expect(readOf(found).join()).toContain('[friend] answered')
+    expect(readOf(found).join()).toContain('I do not want to talk')
+  })
+
+  it('leaves out and counts what a parent or carer said', () => {
+    expect(JSON.stringify(handedOut(found))).not.toMatch(/told us everything|say no for them|a number/)
+    expect(found.leftOut).toEqual([{ voice: 'parent-or-carer', count: 2 }])
   })
 })
