@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writtenMoment } from '../../console/web/case/readMoment.ts'
-import { type ConsoleUnderTest, goTo, patiently, saved, startConsole } from './consoleUnderTest.ts'
+import { beginAs, type ConsoleUnderTest, goTo, patiently, saved, startConsole } from './consoleUnderTest.ts'
 import { axe, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
@@ -176,6 +176,22 @@ describe('a case', () => {
     await page.locator('.case-history__gone').getByText('Missing again').waitFor()
   })
 
+  it('can be covered by an interview that is open already', async () => {
+    const page = await console.at('interviewer')
+    const name = fresh('Example Knot')
+    const interview = await beginAs(page, name)
+    await saved(page)
+    await recordAs(page, name, { [told]: ago(3) })
+    await page.getByRole('button', { name: 'An open interview covers this too' }).click()
+    const choice = page.getByLabel('Which interview')
+    await choice.locator('option', { hasText: name }).waitFor({ state: 'attached' })
+    await choice.selectOption(new URL(interview, console.url).pathname.split('/').at(-1) ?? '')
+    await page.getByRole('region', { name: 'The interview' }).getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'Go to the interview' }).click()
+    await page.getByRole('heading', { name, level: 1 }).waitFor()
+    await page.locator('.case-line').getByText('Reach them and offer an interview').waitFor()
+  })
+
   it('keeps what was typed over a reload, and nothing of it where it can be read', async () => {
     const page = await console.at('interviewer')
     await page.goto('/cases/new')
@@ -228,6 +244,25 @@ describe('a case', () => {
     await page.getByText('Nobody knows the time: Went missing').waitFor()
     await page.locator('.case__next').getByText('Hold the interview').waitFor()
   })
+})
+
+describe('a reminder', () => {
+  it('comes by itself to whoever the case is with, wherever they are, and goes when they look at the desk', async () => {
+    const page = await console.at('interviewer')
+    await page.goto('/interviews')
+    await page.locator('.interviews').waitFor()
+    const path = await recordAs(await console.at('interviewer'), fresh('Example Merlin'), { [told]: ago(22) })
+    const reminder = page.locator(`.reminder a[href="${path}"]`).first()
+    await reminder.waitFor({ timeout: 45_000 })
+    await reminder.click()
+    await page.getByRole('heading', { name: 'What is due', exact: true }).waitFor()
+    await page.locator('.reminder').first().waitFor()
+    await page.getByRole('link', { name: 'See what needs me now' }).last().click()
+    await page.getByRole('heading', { name: 'What needs me now' }).waitFor()
+    await page.getByRole('link', { name: 'Interviews', exact: true }).click()
+    await page.getByRole('heading', { name: 'Interviews', exact: true }).waitFor()
+    expect(await page.locator('.reminder').count()).toBe(0)
+  }, 90_000)
 })
 
 describe('the desk', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import type { CaseEventBody } from '../../contract.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
@@ -25,10 +25,12 @@ export function ActForm({ act, chosen = {}, onDone }: Props) {
   const { journal } = useWork()
   const { open } = useCase()
   const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()), ...chosen }))
-  const drafts = useFormDrafts(journal, `case/${open.episode}/${act}`, usual)
+  const drafts = useFormDrafts(journal, `case/${open.episode}/${[act, ...Object.values(chosen)].join('-')}`, usual)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const { busy, problem, write } = useWriting(open)
-  const idOf = (name: string) => `act-${act}-${name}`
+  // The same form may be open beside a clock as well.
+  const form = useId()
+  const idOf = (name: string) => `${form}-${name}`
   const save = async () => {
     const made = bodyOf(act, { ...drafts.values, ...chosen }, Date.now())
     setFaults(made.ok ? [] : made.faults.map(({ field, key }) => ({ field: idOf(field), words: say(key) })))

@@ -16,7 +16,7 @@ export function CaseFields({ values, onValue, faults }: Props) {
   const field = (id: string) => ({
     id,
     faults,
-    value: (values[id] ?? '').trimStart(),
+    value: values[id] ?? '',
     onValue: (value: string) => onValue(id, value),
   })
   return (
@@ -41,7 +41,7 @@ export function CaseFields({ values, onValue, faults }: Props) {
               {...field(moment)}
               label={say(`moment/${moment}`)}
               notKnown={{
-                value: (values[notKnown(moment)] ?? '').trim(),
+                value: values[notKnown(moment)] ?? '',
                 onValue: value => onValue(notKnown(moment), value),
               }}
             />

@@ -58,7 +58,9 @@ function ClockItem({ clock }: { clock: Clock }) {
   const isLate = state === 'late' || state === 'justified'
   return (
     <li class="clocks__one" data-clock={id}>
-      <h3 class="clocks__name">{say(`clock/${id as 'DL-01'}`)}</h3>
+      <h3 class="clocks__name" id={`clock-${id}`}>
+        {say(`clock/${id as 'DL-01'}`)}
+      </h3>
       <p class="clocks__state">
         {isCounting && <DueWords due={due} now={now} />}{' '}
         {(!isCounting || state === 'justified') && (
@@ -85,6 +87,7 @@ function ClockItem({ clock }: { clock: Clock }) {
               type="button"
               class="button button--quiet"
               aria-expanded={doing?.moment === step.moment}
+              aria-describedby={`clock-${id}`}
               onClick={() => setDoing(doing?.moment === step.moment ? undefined : step)}
             >
               {say('case/say-done', { what: say(`moment/${step.moment}`) })}
@@ -125,7 +128,12 @@ function Lateness({ clock: { id } }: { clock: Clock }) {
         </p>
       )}
       {!writing && (
-        <button type="button" class="button button--quiet no-print" onClick={() => setWriting(true)}>
+        <button
+          type="button"
+          class="button button--quiet no-print"
+          aria-describedby={`clock-${id}`}
+          onClick={() => setWriting(true)}
+        >
           {say(why ? 'case/late-change' : 'case/late-say')}
         </button>
       )}

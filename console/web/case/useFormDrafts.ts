@@ -25,8 +25,8 @@ export function useFormDrafts(journal: Journal, place: string, usual: FactValues
     hasTyped: Object.keys(typed ?? {}).length > 0,
     change(name: string, text: string) {
       setTyped(now => ({ ...now, [name]: text }))
-      // An emptied field is kept as a space: a blank draft is none, and what stood there before would come back.
-      void journal.keepDraft(place, name, { text: text === '' ? ' ' : text })
+      // An emptied field is kept as well, or what stood there before would come back.
+      void journal.keepDraft(place, name, { text })
     },
     async clear() {
       const names = Object.keys({ ...(await journal.read(place)).drafts, ...typed })

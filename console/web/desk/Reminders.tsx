@@ -7,6 +7,9 @@ import { useObserved } from '../shared/useObserved.ts'
 import { DueWords } from './DueWords.tsx'
 import { useNow } from './useNow.ts'
 
+/** More would push the page away. */
+const shown = 3
+
 const none = observable<readonly DeskReminder[]>([])
 
 /**
@@ -30,7 +33,7 @@ function ReminderList({
   const now = useNow(useMemo(() => all.map(({ due }) => due), [all]))
   return (
     <>
-      {all.map(reminder => (
+      {all.slice(0, shown).map(reminder => (
         <p key={`${reminder.episode} ${reminder.clock}`} class="notice reminder">
           <a href={`/cases/${reminder.episode}`}>{say(`clock/${reminder.clock as 'DL-01'}`)}</a>{' '}
           <DueWords due={reminder.due} now={now} />
@@ -43,6 +46,11 @@ function ReminderList({
           </button>
         </p>
       ))}
+      {all.length > shown && (
+        <p class="notice reminder">
+          {say('desk/more-reminders', { number: all.length - shown })} <a href="/desk">{say('desk/go')}</a>
+        </p>
+      )}
     </>
   )
 }

@@ -14,4 +14,4 @@ export function followReminders({ socket }: Connection): Observable<readonly Des
 /** Of one clock only the last: that it is late says more than that it was soon. */
 export const isSame = (a: DeskReminder, b: DeskReminder) => a.episode === b.episode && a.clock === b.clock
 
-const most = 5
+const most = 50

@@ -15,9 +15,11 @@ import { useObserved } from '../shared/useObserved.ts'
 /** What needs me now: the cases, the most urgent first, as they and the time go on. */
 export function DeskPage() {
   const { say } = useApp()
-  const { connection, person } = useWork()
+  const { connection, person, reminders } = useWork()
   const desk = useMemo(() => openDesk(connection, person.id, { which: 'open' }), [connection, person.id])
   useEffect(() => desk.close, [desk])
+  // Whoever is here sees what they were reminded of.
+  useEffect(() => reminders.set([]), [reminders])
   const state = useObserved(desk.state)
   const { keys } = useObserved(preferences)
   useDeskKeys(keys)
@@ -27,7 +29,7 @@ export function DeskPage() {
   const lines = useMemo(() => shownLines(state.lines, filter, now), [state.lines, filter, now])
   const { which } = state.ask
   return (
-    <Page title={say('desk/title')}>
+    <Page title={say('desk/title')} isDesk>
       <p class="list__begin desk__links no-print">
         <a class="button button--next" href="/cases/new">
           {say('case/new')}

@@ -14,8 +14,15 @@ const Reminders = fetched(
   () => null,
 )
 
+interface Props {
+  title: string
+  /** Where what reminders are of stands already. */
+  isDesk?: boolean
+  children: ComponentChildren
+}
+
 /** A page outside the room: the product's name, what the page is, and how it is shown. */
-export function Page({ title, children }: { title: string; children: ComponentChildren }) {
+export function Page({ title, isDesk, children }: Props) {
   const { say, session } = useApp()
   const { person } = session
   const isIn = session.state === 'signed-in' && person !== null
@@ -41,7 +48,7 @@ export function Page({ title, children }: { title: string; children: ComponentCh
         </div>
       </header>
       <main class="page" id="main" tabIndex={-1}>
-        <Reminders />
+        {!isDesk && <Reminders />}
         <h1 class="govuk-heading-l">{title}</h1>
         {children}
         <details class="fold page__show-as">
