@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import type { Person } from '../contract.ts'
 import { AwayScreen } from './account/AwayScreen.tsx'
-import { InterviewsPage } from './pages/InterviewsPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { RoomPage } from './pages/RoomPage.tsx'
 import { WhoPage } from './pages/WhoPage.tsx'
@@ -22,6 +21,7 @@ import { useObserved } from './shared/useObserved.ts'
 import type { Say } from './words/ConsoleKey.ts'
 import { loadWords } from './words/loadWords.ts'
 
+const InterviewsPage = fetchedSoon(() => import('./pages/InterviewsPage.tsx').then(module => module.InterviewsPage))
 const BeginPage = fetchedSoon(() => import('./pages/BeginPage.tsx').then(module => module.BeginPage))
 const RecordPage = fetchedSoon(() => import('./pages/RecordPage.tsx').then(module => module.RecordPage))
 // Made once: a component made anew at each drawing would lose what is open in it.
