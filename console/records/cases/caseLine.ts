@@ -19,6 +19,8 @@ export interface CaseLineRow {
   undated: number
   line: Pick<DeskLine, 'source' | 'lookedAfter' | 'due' | 'offers' | 'attempts' | 'declined' | 'missingAgain'> & {
     times: readonly KeptTimes[]
+    /** Lines that were made before there were actions have none. */
+    actionsDue?: DeskLine['actionsDue']
   }
   interviews: string[]
   /** Empty where nobody is allocated: no person has such an id. */
@@ -43,13 +45,13 @@ export const lineColumns = [
 
 export function lineValues({ line, head, knownAs, remindAt, times }: LineToWrite): unknown[] {
   const { episode, seq, state, due, undated, interviews } = line
-  const { source, lookedAfter, offers, attempts, declined, missingAgain } = line
-  const codes = { source, lookedAfter, due, offers, attempts, declined, missingAgain, times }
+  const { source, lookedAfter, offers, attempts, declined, missingAgain, actionsDue } = line
+  const codes = { source, lookedAfter, due, actionsDue, offers, attempts, declined, missingAgain, times }
   return [episode, seq, head, knownAs, state, due[0]?.due ?? null, undated, remindAt, JSON.stringify(codes), interviews]
 }
 
 export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
-  const { source, lookedAfter, due, offers, attempts, declined, missingAgain } = row.line
+  const { source, lookedAfter, due, actionsDue = [], offers, attempts, declined, missingAgain } = row.line
   return {
     episode: row.episode,
     seq: row.seq,
@@ -61,6 +63,7 @@ export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
     lookedAfter,
     due,
     undated: row.undated,
+    actionsDue,
     offers,
     attempts,
     declined,

@@ -13,7 +13,7 @@ export interface ChainedCaseEvent {
 }
 
 /** Words, names and references, of whoever they are. Any other property is a code, a time, a number or an id. */
-export const caseWords = ['calledAs', 'words', 'reference', 'placingAuthority'] as const
+export const caseWords = ['calledAs', 'words', 'reference', 'placingAuthority', 'ownedBy', 'toldTo'] as const
 
 const isWords = (name: string) => caseWords.some(each => each === name)
 

@@ -379,6 +379,12 @@ export function createCases(services: CasesServices): Cases {
 /** Names of interviews are kept as Postgres writes them, so that one is found by another. */
 const kept = (body: CaseEventBody): CaseEventBody => {
   if (body.type === 'covered') return { ...body, interview: uuidOf(body.interview) }
+  if (body.type === 'concernNoted') return { ...body, interview: uuidOf(body.interview), concern: uuidOf(body.concern) }
+  if (body.type === 'actionAdded' && body.concern) {
+    const { interview, concern } = body.concern
+    return { ...body, concern: { interview: uuidOf(interview), concern: uuidOf(concern) } }
+  }
+  if (body.type === 'actionDone') return { ...body, action: uuidOf(body.action) }
   return body.type === 'withdrawn' ? { ...body, event: uuidOf(body.event) } : body
 }
 

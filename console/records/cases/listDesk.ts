@@ -20,7 +20,7 @@ export async function listDesk(
   const asked =
     tokens === undefined
       ? { name: `desk-${which}`, text: newest[which], values: which === 'mine' ? [id] : [id, team] }
-      : { name: `desk-${which}-named`, text: named[which], values: [id, team, tokens, tokens.length] }
+      : searched(which, id, team, tokens)
   const { rows } = await pool.query<CaseLineRow>(asked)
   const lines = rows.map(async row => {
     if (!row.wrapped || row.master === null) return undefined
@@ -34,6 +34,14 @@ const urgent = 'next_due, undated desc, opened_at desc'
 const latest = 'opened_at desc'
 const brokenInto = 'select episode from broken_glass where person = $1 and until > now()'
 
+// One at a time by their keys, whatever a plan made for anyone would think better: it would read through all there are. What is found
+// is 200 at most in each way, or those of one name.
+const linesOf = (found: string) => `
+  cross join lateral (select * from case_lines where episode = ${found}.episode offset 0) as case_lines
+  cross join lateral (
+    select wrapped, master from episodes where id = ${found}.episode and destroyed_at is null offset 0
+  ) as keys`
+
 // Each way of needing to know by its own index, in the order of the desk, so that it costs the same however many there are.
 const known = (state: 'open' | 'closed', order: string) => `
   with known as (
@@ -42,8 +50,7 @@ const known = (state: 'open' | 'closed', order: string) => `
     union (select episode from case_lines where reviewers @> array[$1] and state = '${state}' order by ${order} limit 200)
     union (${brokenInto})
   )
-  select ${readLine} from case_lines join known using (episode) join episodes on episodes.id = case_lines.episode
-  where state = '${state}' and destroyed_at is null order by ${ordered(order)} limit 200`
+  select ${readLine} from known ${linesOf('known')} where state = '${state}' order by ${ordered(order)} limit 200`
 
 /** Within the case's line: the episode was opened too. */
 const ordered = (order: string) => `${order.replace('opened_at', 'case_lines.opened_at')}, case_lines.episode`
@@ -52,30 +59,39 @@ const newest = {
   open: known('open', urgent),
   closed: known('closed', latest),
   mine: `
-    select ${readLine} from case_lines join episodes on episodes.id = case_lines.episode
-    where case_lines.worker = $1 and state = 'open' and destroyed_at is null
-    order by ${ordered(urgent)} limit 200`,
+    with known as (
+      select episode from case_lines where worker = $1 and state = 'open' order by ${urgent} limit 200
+    )
+    select ${readLine} from known ${linesOf('known')} order by ${ordered(urgent)} limit 200`,
 }
 
-// Gone about from the word that the fewest are called by: of a common one there may be as many as there are cases.
-const byName = (state: 'open' | 'closed', order: string, also = 'true') => `
-  with rarest as (
-    select token from unnest($3::bytea[]) as asked (token)
-    order by (select count(*) from (select from case_names where case_names.token = asked.token limit 2000) as those) limit 1
-  ), named as (
-    select episode from case_names join rarest using (token)
-    where $4::int = (
-      select count(*) from case_names as words where words.episode = case_names.episode and words.token = any($3::bytea[])
-    )
-  )
-  select ${readLine} from case_lines join named using (episode) join episodes on episodes.id = case_lines.episode
-  where state = '${state}' and destroyed_at is null and ${also}
-    and (case_lines.worker = $1 or case_lines.reviewers @> array[$1]
-      or (case_lines.team = $2 and not case_lines.restricted) or case_lines.episode in (${brokenInto}))
-  order by ${ordered(order)} limit 200`
+/** So many words are looked up as joins; of whatever more there are it is asked whether the name has them too. */
+const joinedWords = 6
 
-const named = {
-  open: byName('open', urgent),
-  closed: byName('closed', latest),
-  mine: byName('open', urgent, 'case_lines.worker = $1'),
+/**
+ * Lines whose name has all of these words. NB: without a name for the statement, so that it is planned each time, by how many are
+ * called by each word: it begins with the rarest, because of a common one there may be as many as there are cases.
+ */
+function searched(which: DeskQuestion['which'], id: string, team: string, tokens: readonly Buffer[]) {
+  const joined = tokens.slice(0, joinedWords)
+  const rest = tokens.slice(joinedWords)
+  const words = joined.map((_, place) => `word${place}`)
+  const tables = words.map((word, place) =>
+    place === 0 ? `case_names as ${word}` : `join case_names as ${word} on ${word}.episode = word0.episode`,
+  )
+  const state = which === 'closed' ? 'closed' : 'open'
+  const text = `
+    with named as materialized (
+      select word0.episode from ${tables.join(' ')}
+      where ${words.map((word, place) => `${word}.token = $${place + 5}::bytea`).join(' and ')}
+        and $4::int = (
+          select count(*) from case_names where episode = word0.episode and token = any($3::bytea[])
+        )
+    )
+    select ${readLine} from named ${linesOf('named')}
+    where state = '${state}' and ${which === 'mine' ? 'case_lines.worker = $1' : 'true'}
+      and (case_lines.worker = $1 or case_lines.reviewers @> array[$1]
+        or (case_lines.team = $2 and not case_lines.restricted) or case_lines.episode in (${brokenInto}))
+    order by ${ordered(which === 'closed' ? latest : urgent)} limit 200`
+  return { text, values: [id, team, rest, rest.length, ...joined] }
 }
