@@ -1,6 +1,6 @@
 /**
- * What the audit keeps, in the past tense. Writes to a record are not here: each is an event of the record, with who and
- * when. `interview-begun` and `case-begun` are written once it is kept, so that one that has gone altogether is missed.
+ * What the audit keeps, in the past tense. Writes to an interview are not here: each is an event of its record, with who and
+ * when. Those to a case are too, and `case-written` says that someone set about it. `interview-begun` and `case-begun` are written once it is kept, so that one that has gone altogether is missed.
  */
 export const auditActs = [
   'record-read',
