@@ -1,4 +1,5 @@
 import { commandCodes } from '../../bot/commands.ts'
+import { actionKinds, actionOutcomes, actionOwners } from '../../console/casework/actions/actionKinds.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
 import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
@@ -90,6 +91,10 @@ const desks = all<AskDesk['which']>({ open: true, mine: true, closed: true })
 const interpretingModes = all<OpenScript['mode']>({ 'in-room': true, phone: true, video: true })
 
 export const consoleFamilies: Families = {
+  'action/*': actionKinds,
+  'child-told/*': ['told', 'not-safe', 'not-yet'],
+  'outcome/*': actionOutcomes,
+  'owner/*': actionOwners,
   'account-problem/*': all<AskProblem>({
     'bad-request': true,
     'signed-out': true,
@@ -179,6 +184,9 @@ export const consoleFamilies: Families = {
     closed: true,
     reopened: true,
     withdrawn: true,
+    actionAdded: true,
+    actionDone: true,
+    concernNoted: true,
   }),
   'export/*': ['said', 'agreed', 'views'],
   'export/case-*': ['offered', 'attempted', 'declined'],

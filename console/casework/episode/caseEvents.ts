@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKinds.ts'
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 
@@ -75,6 +76,9 @@ export const Facts = z.strictObject({
 })
 export type Facts = z.infer<typeof Facts>
 
+/** A concern that was raised in an interview. */
+const OneConcern = z.strictObject({ interview: z.uuid(), concern: z.uuid() })
+
 /** Moments that are written down by hand; the others follow from what was done. */
 export const WrittenMoment = z
   .enum(moments)
@@ -137,6 +141,30 @@ export const CaseEventBody = z.discriminatedUnion('type', [
     deadline: z.enum(deadlines.map(({ id }) => id)),
     reason: z.enum(lateReasons),
     words: Words.optional().describe('Of the young person: with them it was in their best interest.'),
+  }),
+  z.strictObject({
+    type: z.literal('actionAdded'),
+    kind: z.enum(actionKinds),
+    owner: z.enum(actionOwners),
+    ownedBy: Line.optional().describe('Whoever it is by name.'),
+    due: At.nullable(),
+    concern: OneConcern.optional(),
+    words: Words.optional(),
+  }),
+  z.strictObject({
+    type: z.literal('actionDone'),
+    action: EventId.describe('The event that added it.'),
+    outcome: z.enum(actionOutcomes),
+    at: At,
+    words: Words.optional().describe('In the past tense: what was done, and by whom.'),
+  }),
+  z.strictObject({
+    type: z.literal('concernNoted'),
+    ...OneConcern.shape,
+    at: At,
+    toldTo: Line.optional().describe('Who was told of it.'),
+    childTold: z.enum(['told', 'not-safe', 'not-yet']),
+    words: Words.optional().describe('Why the young person was not told, where they were not.'),
   }),
   z.strictObject({ type: z.literal('closed'), because: ClosedBecause, words: Words.optional() }),
   z.strictObject({ type: z.literal('reopened'), words: Words.optional() }),

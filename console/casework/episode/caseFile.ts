@@ -1,3 +1,4 @@
+import { type Action, actionMoments, type ConcernNote } from '../actions/actions.ts'
 import type { LateReason, Moments } from '../clocks/clocksFor.ts'
 import type { CaseEventBody, ClosedBecause, Facts, RecordedCaseEvent, Source, WrittenMoment } from './caseEvents.ts'
 
@@ -32,6 +33,9 @@ export interface CaseFile {
   /** Interviews that cover it. */
   interviews: readonly string[]
   lateness: Readonly<Record<string, { reason: LateReason; theirWords?: string }>>
+  /** As they were added. */
+  actions: readonly Action[]
+  concernNotes: readonly ConcernNote[]
   state: 'open' | 'closed'
   closedBecause: ClosedBecause | undefined
 }
@@ -72,12 +76,14 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     missingAgain: [],
     interviews: [],
     lateness: {},
+    actions: [],
+    concernNotes: [],
     state: 'open',
     closedBecause: undefined,
   }
 }
 
-function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, body }: RecordedCaseEvent): CaseFile {
+function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, body }: RecordedCaseEvent): CaseFile {
   switch (body.type) {
     case 'notified':
       return { ...file, source: body.source, reportedByFamily: body.reportedByFamily, reference: body.reference }
@@ -118,6 +124,20 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, body }: Recor
       const why = { reason, ...(words === undefined ? {} : { theirWords: words }) }
       return { ...file, lateness: { ...file.lateness, [deadline]: why } }
     }
+    case 'actionAdded':
+      return {
+        ...file,
+        actions: [...file.actions, { ...body, event, writtenBy, addedAt: recordedAt, ended: undefined }],
+      }
+    case 'actionDone': {
+      const { action, ...ended } = body
+      const actions = file.actions.map(each =>
+        each.event === action ? { ...each, ended: { ...ended, event, writtenBy } } : each,
+      )
+      return { ...file, actions }
+    }
+    case 'concernNoted':
+      return { ...file, concernNotes: [...file.concernNotes, { ...body, event, writtenBy }] }
     case 'closed':
       return { ...file, state: 'closed', closedBecause: body.because }
     case 'reopened':
@@ -142,7 +162,12 @@ export function momentsOf(file: CaseFile, interviews: readonly InterviewTimes[] 
     ...file.attempts.filter(({ to, outcome }) => to === 'young-person' && outcome === 'reached'),
     ...file.offers.filter(({ to, outcome }) => to === 'young-person' && outcome !== 'no-answer'),
   ]
+  const done = actionMoments(file.actions)
+  const orWritten = (moment: 'referred' | 'policeTold') =>
+    earliest([file.timed[moment], done[moment]].flatMap(at => at ?? []))
   const happened = {
+    referred: orWritten('referred'),
+    policeTold: orWritten('policeTold'),
     offered: earliest(file.offers.map(({ at }) => at)),
     attempted: earliest(file.attempts.map(({ at }) => at)),
     contacted: earliest(reached.map(({ at }) => at)),

@@ -16,6 +16,7 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
   if (before.length === 0) return undefined
   if (caseFrom(before).state === 'closed' && !whileClosed.includes(newest.type)) return 'case-closed'
   if (newest.type === 'withdrawn' && !isThere(newest.event, before)) return 'unknown-event'
+  if (newest.type === 'actionDone' && !isAction(newest.action, before)) return 'unknown-event'
   return lacks(caseFrom(events), interviewHeld) ? 'case-lacking' : undefined
 }
 
@@ -24,6 +25,9 @@ function isThere(event: string, before: readonly RecordedCaseEvent[]): boolean {
   const gone = before.some(({ body }) => body.type === 'withdrawn' && body.event === event)
   return !gone && before.some(({ id, seq, body }) => id === event && seq > 1 && body.type !== 'withdrawn')
 }
+
+const isAction = (event: string, before: readonly RecordedCaseEvent[]) =>
+  caseFrom(before).actions.some(action => action.event === event)
 
 /** Whether it is closed for a reason that something is missing for: also where that was taken out afterwards. */
 const lacks = (file: CaseFile, interviewHeld: boolean) =>

@@ -1,3 +1,4 @@
+import { openActions } from '../actions/actions.ts'
 import { type Clock, type ClockSettings, clocksFor } from '../clocks/clocksFor.ts'
 import type { Source } from './caseEvents.ts'
 import { type CaseFile, type InterviewTimes, momentsOf } from './caseFile.ts'
@@ -25,6 +26,8 @@ export interface DeskLine {
   due: readonly DueClock[]
   /** Of those that guidance names no time for, and that are still to be done. */
   undated: number
+  /** When the actions that are still to be done are due, the earliest first. Past it, one is late. */
+  actionsDue: readonly string[]
   offers: number
   attempts: number
   declined: boolean
@@ -56,6 +59,7 @@ export function deskLineOf(
     lookedAfter: file.facts.lookedAfter === true,
     due,
     undated: open.length - due.length,
+    actionsDue: file.state === 'open' ? openActions(file.actions).flatMap(({ due: by }) => by ?? []) : [],
     offers: file.offers.length,
     attempts: file.attempts.length,
     declined: file.declines.length > 0,

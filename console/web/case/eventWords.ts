@@ -48,6 +48,17 @@ export function eventWords(
         return [say(`to/${body.to}`)]
       case 'late':
         return [say(`clock/${body.deadline as 'DL-01'}`), say(`late/${body.reason}`)]
+      case 'actionAdded':
+        return [
+          say(`action/${body.kind}`),
+          say(`owner/${body.owner}`),
+          ...(body.ownedBy === undefined ? [] : [body.ownedBy]),
+          ...(body.due === null ? [] : [say('actions/due-at', { when: dayAndTime(body.due, language) })]),
+        ]
+      case 'actionDone':
+        return [say(`outcome/${body.outcome}`), dayAndTime(body.at, language)]
+      case 'concernNoted':
+        return [...(body.toldTo === undefined ? [] : [body.toldTo]), say(`child-told/${body.childTold}`)]
       case 'closed':
         return [say(`closing/${body.because}`)]
       case 'parentInformation':

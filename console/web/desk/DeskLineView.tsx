@@ -17,6 +17,7 @@ export function DeskLineView({ line, now, interview }: Props) {
   const nameOf = usePersonName()
   const { episode, calledAs, state, worker, due, undated, offers, attempts } = line
   const [next] = due
+  const overdue = line.actionsDue.filter(at => Date.parse(at) < now).length
   const flags = [
     line.lookedAfter && say('desk/looked-after'),
     line.declined && say('desk/declined'),
@@ -54,6 +55,7 @@ export function DeskLineView({ line, now, interview }: Props) {
         </span>
       </p>
       <p class="desk__flags">
+        {overdue > 0 && <span class="flag due--late">{say('desk/actions-late', { count: overdue })}</span>}
         {flags.map(flag => (
           <span key={flag} class="flag">
             {flag}

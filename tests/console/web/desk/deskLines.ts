@@ -13,6 +13,7 @@ export const deskLine = (about: Partial<DeskLine> = {}): DeskLine => ({
   lookedAfter: false,
   due: [],
   undated: 0,
+  actionsDue: [],
   offers: 0,
   attempts: 0,
   declined: false,
