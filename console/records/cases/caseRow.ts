@@ -12,10 +12,35 @@ export interface ChainedCaseEvent {
   hash: Buffer
 }
 
-/** Words, names and references, of whoever they are. Any other property is a code, a time, a number or an id. */
-export const caseWords = ['calledAs', 'words', 'reference', 'placingAuthority', 'ownedBy', 'toldTo'] as const
-
-const isWords = (name: string) => caseWords.some(each => each === name)
+/**
+ * Codes, times, numbers and ids: what may lie in the clear. Anything else is words, a name or a reference of whoever it is, and is
+ * sealed; also what is added to the events one day and is forgotten here.
+ */
+export const caseCodes: readonly string[] = [
+  'type',
+  'source',
+  'reportedByFamily',
+  'moment',
+  'at',
+  'facts',
+  'worker',
+  'means',
+  'to',
+  'outcome',
+  'by',
+  'answer',
+  'reason',
+  'interview',
+  'deadline',
+  'because',
+  'event',
+  'kind',
+  'owner',
+  'due',
+  'concern',
+  'action',
+  'childTold',
+]
 
 /** The event as it will be kept, after what has this hash. */
 export function chainedCaseEvent(
@@ -27,8 +52,8 @@ export function chainedCaseEvent(
   const { id, episode, seq, by, from, deviceAt, recordedAt: at, body } = event
   const parts = Object.entries(body)
   const kept = sealedParts(key, id, {
-    clear: Object.fromEntries(parts.filter(([name]) => !isWords(name))),
-    secret: Object.fromEntries(parts.filter(([name, value]) => isWords(name) && value !== undefined)),
+    clear: Object.fromEntries(parts.filter(([name]) => caseCodes.includes(name))),
+    secret: Object.fromEntries(parts.filter(([name, value]) => !caseCodes.includes(name) && value !== undefined)),
   })
   const row = { episode, seq, id, turn, body: kept.clear, sealed: kept.sealed, by, from, deviceAt, at }
   return { event, turn, body: kept, hash: chainedHash(previous, row) }
