@@ -14,6 +14,8 @@ export const auditActs = [
   'case-begun',
   'case-read',
   'case-written',
+  'case-text-read',
+  'case-shared-read',
   'episode-shared',
   'episode-held',
   'episode-released',

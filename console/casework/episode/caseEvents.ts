@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKinds.ts'
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
+import { RecipientId } from '../sharing/recipients.ts'
+import { wishAnswers } from '../sharing/sharedWith.ts'
 
 const Line = z.string().trim().min(1).max(2_000)
 const Words = z.string().trim().min(1).max(20_000)
@@ -24,6 +26,10 @@ export const Means = z.enum([
   'through-school',
 ])
 export type Means = z.infer<typeof Means>
+
+/** How a document was sent. The program sends none. */
+export const SentBy = z.enum(['secure-email', 'case-system', 'by-hand', 'post', 'read-out', 'other'])
+export type SentBy = z.infer<typeof SentBy>
 
 /** Whom an offer or an attempt was made to. Reaching the family is not reaching the child. */
 export const Reached = z.enum(['young-person', 'parent-or-carer', 'worker'])
@@ -84,6 +90,9 @@ export const WrittenMoment = z
   .enum(moments)
   .exclude(['offered', 'contacted', 'attempted', 'letterSent', 'declined', 'interviewed'])
 export type WrittenMoment = z.infer<typeof WrittenMoment>
+
+/** Everything there was when it was written, or these items alone, by the event each stands on. */
+const Items = z.union([z.literal('all'), z.array(EventId).min(1).max(2_000)])
 
 export const CaseEventBody = z.discriminatedUnion('type', [
   z.strictObject({
@@ -168,6 +177,35 @@ export const CaseEventBody = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('closed'), because: ClosedBecause, words: Words.optional() }),
   z.strictObject({ type: z.literal('reopened'), words: Words.optional() }),
+  z.strictObject({
+    type: z.literal('sharingAsked'),
+    recipient: RecipientId,
+    stage: z.enum(['start', 'end']).describe('Of the talk. What was said at its end stands.'),
+    answer: z.enum(wishAnswers),
+    items: Items,
+    words: Words.optional().describe('Of the young person.'),
+  }),
+  z
+    .strictObject({
+      type: z.literal('sharingDecided'),
+      recipient: RecipientId,
+      items: Items,
+      decision: z.enum(['share', 'withhold', 'must-share']),
+      why: Words.optional().describe('The reason: what must be shared cannot do without.'),
+    })
+    .refine(({ decision, why }) => decision !== 'must-share' || why !== undefined),
+  z.strictObject({
+    type: z.literal('shared'),
+    recipient: RecipientId,
+    items: z.array(EventId).min(1).max(2_000),
+    at: At,
+    means: SentBy,
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the text that was sent.'),
+    words: Words.optional(),
+  }),
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])
 /** What happened to an episode, in the past tense. Appended, never edited. */

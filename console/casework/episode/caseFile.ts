@@ -32,6 +32,12 @@ export interface CaseFile {
   missingAgain: readonly Done<'missingAgain'>[]
   /** Interviews that cover it. */
   interviews: readonly string[]
+  /** What they were asked about telling others, what was decided, and what was sent: all of it, oldest first. */
+  sharing: {
+    asked: readonly (Done<'sharingAsked'> & { time: string })[]
+    decided: readonly (Done<'sharingDecided'> & { time: string })[]
+    sent: readonly Done<'shared'>[]
+  }
   lateness: Readonly<Record<string, { reason: LateReason; theirWords?: string }>>
   /** As they were added. */
   actions: readonly Action[]
@@ -75,6 +81,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     parentInformation: [],
     missingAgain: [],
     interviews: [],
+    sharing: { asked: [], decided: [], sent: [] },
     lateness: {},
     actions: [],
     concernNotes: [],
@@ -138,6 +145,16 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
     }
     case 'concernNoted':
       return { ...file, concernNotes: [...file.concernNotes, { ...body, event, writtenBy }] }
+    case 'sharingAsked': {
+      const asked = [...file.sharing.asked, { ...body, event, writtenBy, time: recordedAt }]
+      return { ...file, sharing: { ...file.sharing, asked } }
+    }
+    case 'sharingDecided': {
+      const decided = [...file.sharing.decided, { ...body, event, writtenBy, time: recordedAt }]
+      return { ...file, sharing: { ...file.sharing, decided } }
+    }
+    case 'shared':
+      return { ...file, sharing: { ...file.sharing, sent: [...file.sharing.sent, { ...body, event, writtenBy }] } }
     case 'closed':
       return { ...file, state: 'closed', closedBecause: body.because }
     case 'reopened':

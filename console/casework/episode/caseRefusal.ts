@@ -5,8 +5,15 @@ import { lackingFor } from './closing.ts'
 /** Why an event does not go into a case. Each is a key of the words shown. */
 export type CaseRefusal = 'bad-request' | 'unknown-event' | 'case-closed' | 'case-lacking'
 
-/** What goes into a closed case: opening it again, taking back what was wrong, and why something was late. */
-const whileClosed: readonly CaseEventBody['type'][] = ['reopened', 'withdrawn', 'late']
+/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, and telling others. */
+const whileClosed: readonly CaseEventBody['type'][] = [
+  'reopened',
+  'withdrawn',
+  'late',
+  'sharingAsked',
+  'sharingDecided',
+  'shared',
+]
 
 /** Why the newest of these events may not be there; undefined where it may. The others were all let in before it. */
 export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld: boolean): CaseRefusal | undefined {

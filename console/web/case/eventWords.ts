@@ -63,6 +63,9 @@ export function eventWords(
         return [say(`closing/${body.because}`)]
       case 'parentInformation':
       case 'missingAgain':
+      case 'sharingAsked':
+      case 'sharingDecided':
+      case 'shared':
       case 'covered':
       case 'reopened':
       case 'withdrawn':
