@@ -4,7 +4,6 @@ import type { Person } from '../contract.ts'
 import { AwayScreen } from './account/AwayScreen.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { RoomPage } from './pages/RoomPage.tsx'
-import { WhoPage } from './pages/WhoPage.tsx'
 import { AppContext, type App as AppServices } from './session/AppContext.ts'
 import { returnToPlace } from './session/placeOnPage.ts'
 import { preferences } from './session/preferences.ts'
@@ -22,6 +21,7 @@ import type { Say } from './words/ConsoleKey.ts'
 import { loadWords } from './words/loadWords.ts'
 
 const InterviewsPage = fetchedSoon(() => import('./pages/InterviewsPage.tsx').then(module => module.InterviewsPage))
+const WhoPage = fetched(() => import('./pages/WhoPage.tsx').then(module => module.WhoPage))
 const BeginPage = fetchedSoon(() => import('./pages/BeginPage.tsx').then(module => module.BeginPage))
 const RecordPage = fetchedSoon(() => import('./pages/RecordPage.tsx').then(module => module.RecordPage))
 // Made once: a component made anew at each drawing would lose what is open in it.
