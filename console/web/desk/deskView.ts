@@ -1,3 +1,4 @@
+import { byUrgency } from '../../casework/episode/byUrgency.ts'
 import type { AskDesk, DeskLine } from '../../contract.ts'
 
 /** What of the lines is shown. */
@@ -16,16 +17,6 @@ export const shownLines = (lines: readonly DeskLine[], { lateOnly, clock }: Desk
 
 export const isLate = ({ due: [first] }: DeskLine, now: number): boolean =>
   first !== undefined && Date.parse(first.due) < now
-
-/**
- * As `byUrgency` in casework/episode/deskLine.ts, which a test holds it to: that file brings the calendar of working days
- * with it (12 MB), and no browser has to load that.
- */
-export function byUrgency(a: DeskLine, b: DeskLine): number {
-  const due = ({ state, due: [first] }: DeskLine) =>
-    state === 'closed' ? Number.POSITIVE_INFINITY : first ? Date.parse(first.due) : Number.MAX_SAFE_INTEGER
-  return due(a) - due(b) || b.undated - a.undated || Date.parse(b.openedAt) - Date.parse(a.openedAt)
-}
 
 /** Whether a line belongs among those that were asked for. What a name finds is the server's to say. */
 export function belongs(line: DeskLine, { which, interview }: AskDesk, person: string): boolean {
