@@ -2,21 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTokens } from '../../console/server/identity/tokens.ts'
-import { freshDatabase } from '../support/database.ts'
 import { activityOf, interviewers, listening, person, servicesOn, talking, tokenOf, tokens } from './botOverHttp.ts'
 
-let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
 beforeAll(async () => {
-  database = await freshDatabase()
-  talk = await talking({ database })
+  talk = await talking()
 })
-afterAll(async () => {
-  await talk.close()
-  await database.close()
-})
+afterAll(() => talk.close())
 
 describe('without an app id', () => {
   const foreign = createTokens(randomBytes(32)).issue(person)
@@ -100,7 +93,7 @@ describe('with an app id', () => {
     ['another kind of authorization', 'Basic garbage'],
   ])('refuses %s', async (_, authorization) => {
     const credentials = { MicrosoftAppId: '11111111-1111-4111-8111-111111111111', MicrosoftAppPassword: 'not-used' }
-    const bot = await listening(servicesOn(database, { credentials }))
+    const bot = await listening(servicesOn(talk.database, { credentials }))
     const before = await talk.services.interviews.list(interviewers)
     const reply = await bot.post({ ...activityOf({ text: 'start' }), channelId: 'msteams' }, authorization)
     expect(reply.status).toBe(401)
@@ -111,7 +104,7 @@ describe('with an app id', () => {
 
   it('does not take the tokens issued here', async () => {
     const credentials = { MicrosoftAppId: '11111111-1111-4111-8111-111111111111', MicrosoftAppPassword: 'not-used' }
-    const bot = await listening(servicesOn(database, { credentials }))
+    const bot = await listening(servicesOn(talk.database, { credentials }))
     const reply = await bot.post({ ...activityOf({ text: 'start' }), channelId: 'msteams' }, talk.authorization)
     expect(reply.status).toBe(401)
     await bot.close()

@@ -1,24 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commandCodes } from '../../bot/commands.ts'
-import type { Database } from '../../console/records/database/openDatabase.ts'
 import { publishedGuides } from '../../dialogs/guide/guide.ts'
 import { plainText } from '../../dialogs/replies/plainText.ts'
-import { freshDatabase } from '../support/database.ts'
 import { activityOf, english, realInterviews, talking } from './botOverHttp.ts'
 
 const bot = english.words('en', 'bot')
 
-let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
 beforeAll(async () => {
-  database = await freshDatabase()
-  talk = await talking({ database })
+  talk = await talking()
 })
-afterAll(async () => {
-  await talk.close()
-  await database.close()
-})
+afterAll(() => talk.close())
 
 async function saying(...texts: readonly string[]) {
   const conversation = randomUUID()
@@ -240,6 +233,7 @@ it('does not note what is said while pens are down, and says so', async () => {
 
 it('shows the same prompt on another process and after a restart', async () => {
   const { conversation, data } = await saying('Robin', 'under-11', 'concern')
+  const { database } = talk
   const restarted = await talking({ database, interviews: realInterviews(database) })
   const reply = await restarted.say('where', { conversation })
   expect(reply.data).toEqual(data)

@@ -1,30 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createLogger } from '../../console/server/logger.ts'
-import { freshDatabase } from '../support/database.ts'
 import { english, talking } from './botOverHttp.ts'
 
 const marked = 'MARKED-WORDS of a young person'
 const fault = () => Promise.reject(new Error(`could not keep ${marked}`))
 const bot = english.words('en', 'bot')
 
-let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
 beforeAll(async () => {
-  database = await freshDatabase()
-  talk = await talking({ database })
+  talk = await talking()
   await talk.say('start')
 })
-afterAll(async () => {
-  await talk.close()
-  await database.close()
-})
+afterAll(() => talk.close())
 
 /** A bot whose log is caught. */
 async function failing(broken: Partial<typeof talk.services.interviews>) {
   const log: string[] = []
   const logger = createLogger('info', { write: line => void log.push(line) })
-  return { log, ...(await talking({ database, logger, interviews: { ...talk.services.interviews, ...broken } })) }
+  const { database, services } = talk
+  return { log, ...(await talking({ database, logger, interviews: { ...services.interviews, ...broken } })) }
 }
 
 it.each([

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../console/records/database/openDatabase.ts'
 import { createTranslator } from '../../locales/translator.ts'
-import { freshDatabase } from '../support/database.ts'
 import { english, talking } from './botOverHttp.ts'
 
 const file = (name: string) =>
@@ -25,16 +23,11 @@ const translator = createTranslator({
   },
 })
 
-let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
 beforeAll(async () => {
-  database = await freshDatabase()
-  talk = await talking({ database, translator })
+  talk = await talking({ translator })
 })
-afterAll(async () => {
-  await talk.close()
-  await database.close()
-})
+afterAll(() => talk.close())
 
 /** The last answer in an interview of its own in which these were said. */
 async function saying(...texts: readonly string[]) {

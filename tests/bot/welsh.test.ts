@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { screenLanguage } from '../../bot/screenLanguage.ts'
-import type { Database } from '../../console/records/database/openDatabase.ts'
-import { freshDatabase } from '../support/database.ts'
 import { english, talking } from './botOverHttp.ts'
 
-let database: Database
 let talk: Awaited<ReturnType<typeof talking>>
 beforeAll(async () => {
-  database = await freshDatabase()
-  talk = await talking({ database })
+  talk = await talking()
 })
-afterAll(async () => {
-  await talk.close()
-  await database.close()
-})
+afterAll(() => talk.close())
 
 describe('the language a practitioner is spoken to in', () => {
   it.each([
