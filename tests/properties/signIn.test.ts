@@ -1,32 +1,25 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Database } from '../../console/records/database/openDatabase.ts'
 import {
   goodPassword,
   type Member,
   member,
-  openPeople,
+  openFreshPeople,
   type PeopleUnderTest,
 } from '../console/server/identity/peopleUnderTest.ts'
-import { freshDatabase } from '../support/database.ts'
 
-let database: Database
 let at: PeopleUnderTest
 let robin: Member
 let used: string
 beforeAll(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   robin = await member(at)
   used = robin.recoveryCodes[0] ?? ''
   const browser = at.browser()
   await browser.post('sign-in', { signInName: robin.signInName, password: robin.password })
   await browser.post('sign-in/code', { code: used })
 })
-afterAll(async () => {
-  await at.close()
-  await database.close()
-})
+afterAll(() => at.close())
 
 /** What someone may send who knows the password, and neither holds the app nor an unused recovery code. */
 const attempt = fc.oneof(
@@ -57,7 +50,7 @@ it('no sequence of attempts signs in that lacks the second factor', async () => 
   await fc.assert(
     fc.asyncProperty(fc.array(attempt, { minLength: 1, maxLength: 12 }), async attempts => {
       // Else the lock-out of the run before would be all that is met.
-      await database.db.deleteFrom('tries').execute()
+      await at.database.db.deleteFrom('tries').execute()
       const browser = at.browser()
       for (const [path = '', text = ''] of attempts) {
         if (path === 'later') at.pass({ seconds: Number(text) })

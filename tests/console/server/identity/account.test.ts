@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { RecoveryCodes, TotpWanted } from '../../../../console/contract.ts'
-import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
-import { freshDatabase } from '../../../support/database.ts'
 import {
   accountOf,
   codeIn,
   goodPassword,
   type Member,
   member,
+  openFreshPeople,
   openPeople,
   otherPassword,
   type PeopleUnderTest,
@@ -16,18 +15,13 @@ import {
   withApp,
 } from './peopleUnderTest.ts'
 
-let database: Database
 let at: PeopleUnderTest
 let robin: Member
 beforeEach(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   robin = await member(at)
 })
-afterEach(async () => {
-  await at.close()
-  await database.close()
-})
+afterEach(() => at.close())
 
 const factors = async () => (await accountOf(robin.browser)).factors
 const prove = () => robin.browser.post('session/unlock', { password: robin.password })
@@ -42,7 +36,7 @@ async function settingUp(people = at) {
 
 describe('an account without a second factor', () => {
   it('may set one up and nothing else', async () => {
-    await database.db.deleteFrom('accounts').execute()
+    await at.database.db.deleteFrom('accounts').execute()
     const browser = await settingUp()
     expect((await browser.get('session')).body).toMatchObject({ state: 'set-up', person: { name: 'Sam' }, methods: [] })
     expect((await browser.get('people')).status).toBe(403)
@@ -58,19 +52,17 @@ describe('an account without a second factor', () => {
   })
 
   it('is too late after half an hour', async () => {
-    await database.db.deleteFrom('accounts').execute()
+    await at.database.db.deleteFrom('accounts').execute()
     const browser = await settingUp()
     at.pass({ minutes: 30 })
     expect(await browser.state()).toBe('signed-out')
   })
 
   it('is enough where the setting says so', async () => {
-    const empty = await freshDatabase()
-    const lax = await openPeople(empty, { requireSecondFactor: false })
+    const lax = await openFreshPeople({ requireSecondFactor: false })
     const browser = await settingUp(lax)
     expect(await browser.state()).toBe('signed-in')
     await lax.close()
-    await empty.close()
   })
 })
 
@@ -155,7 +147,7 @@ describe('a new password', () => {
   })
 
   it('that is weak is refused with the reason, and the old one stays', async () => {
-    const strict = await openPeople(database, { passwordFault })
+    const strict = await openPeople(at.database, { passwordFault })
     const browser = strict.browser()
     browser.hold(robin.browser.held())
     const { status, body } = await browser.post('account/password', {

@@ -1,10 +1,8 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountRefusal, FactorAdded, SessionResponse } from '../../../../console/contract.ts'
-import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { launchBrowser } from '../../../support/browser.ts'
-import { freshDatabase } from '../../../support/database.ts'
-import { accountOf, type Member, member, openPeople, type PeopleUnderTest } from './peopleUnderTest.ts'
+import { accountOf, type Member, member, openFreshPeople, type PeopleUnderTest } from './peopleUnderTest.ts'
 
 let chromium: Browser
 beforeAll(async () => {
@@ -12,15 +10,13 @@ beforeAll(async () => {
 })
 afterAll(() => chromium.close())
 
-let database: Database
 let at: PeopleUnderTest
 let robin: Member
 let page: Page
 let devtools: CDPSession
 let authenticator: string
 beforeEach(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   robin = await member(at)
   const context = await chromium.newContext()
   page = await context.newPage()
@@ -32,7 +28,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await page.context().close()
   await at.close()
-  await database.close()
 })
 
 /** A virtual authenticator, which checks who uses it unless told that it cannot. */
@@ -102,7 +97,7 @@ describe('a passkey', () => {
     const answered = await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })
     expect(answered).toMatchObject({ state: 'signed-in', person: robin.person })
     expect(answered.methods).toContain('passkey')
-    const counts = await database.db.selectFrom('factors').select('counter').where('kind', '=', 'passkey').execute()
+    const counts = await at.database.db.selectFrom('factors').select('counter').where('kind', '=', 'passkey').execute()
     expect(Number(counts[0]?.counter)).toBeGreaterThan(0)
   })
 
@@ -123,7 +118,7 @@ describe('a passkey', () => {
 
   it('alone is no way in for someone who comes by single sign-on: what the provider took away stays away', async () => {
     await withPasskey()
-    await database.db.updateTable('accounts').set({ password: null }).execute()
+    await at.database.db.updateTable('accounts').set({ password: null }).execute()
     const answered = await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })
     expect(answered.problem).toBe('wrong-sign-in')
   })
@@ -160,7 +155,7 @@ describe('a passkey', () => {
 
   it('that is a copy, which counts from the beginning again, is refused', async () => {
     await withPasskey()
-    await database.db.updateTable('factors').set({ counter: '1000' }).where('kind', '=', 'passkey').execute()
+    await at.database.db.updateTable('factors').set({ counter: '1000' }).where('kind', '=', 'passkey').execute()
     const answered = await post('sign-in/passkey', { passkey: await shown('sign-in/passkey') })
     expect(answered.problem).toBe('wrong-sign-in')
   })
@@ -179,7 +174,7 @@ describe('a passkey', () => {
     await devtools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: authenticator })
     await plugIn(false)
     await withPasskey()
-    const { credential } = await database.db
+    const { credential } = await at.database.db
       .selectFrom('factors')
       .select('credential')
       .where('kind', '=', 'passkey')

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { InvitationLink, InvitationResponse, PeopleResponse } from '../../../../console/contract.ts'
-import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
-import { freshDatabase } from '../../../support/database.ts'
 import {
   type AtBrowser,
   codeIn,
   goodPassword,
   type Member,
   member,
+  openFreshPeople,
   openPeople,
   otherPassword,
   type PeopleUnderTest,
@@ -16,18 +15,13 @@ import {
   withApp,
 } from './peopleUnderTest.ts'
 
-let database: Database
 let at: PeopleUnderTest
 let admin: Member
 beforeEach(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   admin = await member(at)
 })
-afterEach(async () => {
-  await at.close()
-  await database.close()
-})
+afterEach(() => at.close())
 
 const invited = async (browser: AtBrowser = admin.browser) =>
   (await browser.post<InvitationLink>('people/invitations', { role: 'interviewer', team: 'north', note: 'Monday' }))
@@ -46,8 +40,7 @@ const patch = (id: string, change: object, by = admin.browser) => by.ask('PATCH'
 
 describe('the first start', () => {
   it('gives one link, a new one each time, until there is an account', async () => {
-    const empty = await freshDatabase()
-    const fresh = await openPeople(empty)
+    const fresh = await openFreshPeople()
     expect((await fresh.browser().get('session')).body.signIn).toMatchObject({ firstStart: true, demo: false })
     const first = (await fresh.identity.firstLink()) ?? ''
     const second = (await fresh.identity.firstLink()) ?? ''
@@ -59,16 +52,14 @@ describe('the first start', () => {
     expect(body).toMatchObject({ state: 'set-up', person: { role: 'administrator' }, signIn: { firstStart: false } })
     expect(await fresh.identity.firstLink()).toBeUndefined()
     await fresh.close()
-    await empty.close()
   })
 
   it('makes one administrator where two processes each gave out a link', async () => {
-    const empty = await freshDatabase()
-    const fresh = await openPeople(empty)
+    const fresh = await openFreshPeople()
     const one = (await fresh.identity.firstLink()) ?? ''
-    const [kept] = await empty.db.selectFrom('invitations').selectAll().execute()
+    const [kept] = await fresh.database.db.selectFrom('invitations').selectAll().execute()
     const two = (await fresh.identity.firstLink()) ?? ''
-    if (kept) await empty.db.insertInto('invitations').values(kept).execute()
+    if (kept) await fresh.database.db.insertInto('invitations').values(kept).execute()
     const answers = await Promise.all(
       [one, two].map((link, index) =>
         fresh.browser().post('invitations/accept', {
@@ -81,17 +72,14 @@ describe('the first start', () => {
     )
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 410])
     await fresh.close()
-    await empty.close()
   })
 
   it('gives none where there are accounts, nor in the demo', async () => {
     expect(await at.identity.firstLink()).toBeUndefined()
-    const empty = await freshDatabase()
-    const demo = await openPeople(empty, { people: [{ id: 'manager', role: 'manager', team: 'demo' }] })
+    const demo = await openFreshPeople({ people: [{ id: 'manager', role: 'manager', team: 'demo' }] })
     expect(await demo.identity.firstLink()).toBeUndefined()
     expect((await demo.browser().get('session')).body.signIn).toMatchObject({ firstStart: false, demo: true })
     await demo.close()
-    await empty.close()
   })
 })
 
@@ -134,7 +122,7 @@ describe('an invitation', () => {
   it('is not used up by what it does not do', async () => {
     const { link } = await invited()
     expect((await accept(link, { signInName: admin.signInName.toUpperCase() })).body.problem).toBe('sign-in-name-taken')
-    const strict = await openPeople(database, { passwordFault })
+    const strict = await openPeople(at.database, { passwordFault })
     const { body } = await accept(link, { password: 'sam@council.example' }, strict.browser())
     expect(body).toMatchObject({ problem: 'weak-password', why: 'about-you' })
     await strict.close()
@@ -163,7 +151,7 @@ describe('administrators', () => {
       sam.browser.post(`people/${id}/reset`),
     ]
     expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array(5).fill(403))
-    const refused = await database.db.selectFrom('audit').select('by').where('act', '=', 'refused').execute()
+    const refused = await at.database.db.selectFrom('audit').select('by').where('act', '=', 'refused').execute()
     expect(refused).toEqual(Array(5).fill({ by: sam.person.id }))
   })
 
@@ -225,7 +213,7 @@ describe('administrators', () => {
       patch(sam.person.id, { role: 'manager' }, admin.browser),
     ])
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
-    const left = await database.db
+    const left = await at.database.db
       .selectFrom('accounts')
       .select('id')
       .where('role', '=', 'administrator')

@@ -13,6 +13,7 @@ import type { Database } from '../../../../console/records/database/openDatabase
 import { createEdge, thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'
 import { createIdentity, type IdentityOptions } from '../../../../console/server/identity/createIdentity.ts'
 import { createTokens } from '../../../../console/server/identity/tokens.ts'
+import { freshDatabase } from '../../../support/database.ts'
 import { keysOf } from '../../../support/keys.ts'
 import { storedInterviews } from '../../../support/storedInterviews.ts'
 import { openConsole } from '../openConsole.ts'
@@ -54,6 +55,7 @@ export async function openPeople(database: Database, other: Partial<IdentityOpti
   const at = await openConsole(storedInterviews(database), database, { identity, edge, demo: false })
   return {
     ...at,
+    database,
     // A browser makes passkeys for a name only.
     url: at.url.replace('127.0.0.1', 'localhost'),
     identity,
@@ -74,6 +76,19 @@ export async function openPeople(database: Database, other: Partial<IdentityOpti
 }
 
 export type PeopleUnderTest = Awaited<ReturnType<typeof openPeople>>
+
+/** The same on an empty database of its own, which is closed with it. */
+export async function openFreshPeople(other: Partial<IdentityOptions> = {}): Promise<PeopleUnderTest> {
+  const database = await freshDatabase()
+  const at = await openPeople(database, other)
+  return {
+    ...at,
+    async close() {
+      await at.close()
+      await database.close()
+    },
+  }
+}
 
 export interface Answered<T> {
   status: number

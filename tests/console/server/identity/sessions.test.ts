@@ -1,22 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { SessionResponse } from '../../../../console/contract.ts'
-import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { readyPeople } from '../../../../console/server/identity/people.ts'
-import { freshDatabase } from '../../../support/database.ts'
-import { accountOf, type Member, member, openPeople, type PeopleUnderTest, signedInAgain } from './peopleUnderTest.ts'
+import {
+  accountOf,
+  type Member,
+  member,
+  openFreshPeople,
+  openPeople,
+  type PeopleUnderTest,
+  signedInAgain,
+} from './peopleUnderTest.ts'
 
-let database: Database
 let at: PeopleUnderTest
 let robin: Member
 beforeEach(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   robin = await member(at)
 })
-afterEach(async () => {
-  await at.close()
-  await database.close()
-})
+afterEach(() => at.close())
 
 const people = () => robin.browser.get('people')
 const unlock = () => robin.browser.post('session/unlock', { password: robin.password })
@@ -27,7 +28,7 @@ describe('the cookie', () => {
     const { cookie } = await at.browser().post('sign-in', send)
     expect(cookie).toMatch(/^return-talk-session=[\w-]{43}; Max-Age=43200; Path=\/; .*HttpOnly; SameSite=Strict$/)
 
-    const overTls = await openPeople(database, { secure: true })
+    const overTls = await openPeople(at.database, { secure: true })
     const safe = await overTls.browser().post('sign-in', send)
     expect(safe.cookie).toMatch(/^__Host-return-talk-session=[\w-]{43}; .*HttpOnly; Secure; SameSite=Strict$/)
     expect(safe.cookie).not.toMatch(/Domain/i)
@@ -152,7 +153,7 @@ describe('the lock', () => {
   it('comes by itself where nobody asks any more', async () => {
     at.pass({ minutes: 16 })
     await at.identity.sessions.sweep()
-    const rows = await database.db.selectFrom('sessions').select('state').execute()
+    const rows = await at.database.db.selectFrom('sessions').select('state').execute()
     expect(rows).toEqual([{ state: 'locked' }])
   })
 })
@@ -175,7 +176,7 @@ describe('the end', () => {
     at.pass({ minutes: 61 })
     await at.identity.sessions.sweep()
     expect(await robin.browser.state()).toBe('signed-out')
-    expect(await database.db.selectFrom('sessions').select('id').execute()).toEqual([])
+    expect(await at.database.db.selectFrom('sessions').select('id').execute()).toEqual([])
   })
 })
 
@@ -229,7 +230,7 @@ describe('a session', () => {
     const cookie = { cookie: robin.browser.held() }
     await at.identity.signedIn(cookie)
     let queries = 0
-    const client = await database.pool.connect()
+    const client = await at.database.pool.connect()
     const proto = Object.getPrototypeOf(client) as { query: (...args: unknown[]) => unknown }
     const query = proto.query
     client.release()
@@ -250,7 +251,7 @@ describe('the demo', () => {
   it('lets ready people be chosen, and nobody outside it', async () => {
     const browser = at.browser()
     expect((await browser.post('session', { person: 'manager' })).body.problem).toBe('no-such-person')
-    const demo = await openPeople(database, { people: readyPeople })
+    const demo = await openPeople(at.database, { people: readyPeople })
     const chosen = await demo.browser().post('session', { person: 'manager' })
     expect(chosen.body).toMatchObject({ state: 'signed-in', person: { id: 'manager' }, methods: ['choice'] })
     expect(chosen.body.people).toHaveLength(readyPeople.length)
@@ -259,7 +260,7 @@ describe('the demo', () => {
   })
 
   it('locks too, and opens to the same person chosen again', async () => {
-    const demo = await openPeople(database, { people: readyPeople })
+    const demo = await openPeople(at.database, { people: readyPeople })
     const browser = demo.browser()
     await browser.post('session', { person: 'manager' })
     demo.pass({ minutes: 15 })
@@ -271,7 +272,7 @@ describe('the demo', () => {
   })
 
   it('is over where the server is started without it', async () => {
-    const demo = await openPeople(database, { people: readyPeople })
+    const demo = await openPeople(at.database, { people: readyPeople })
     const browser = demo.browser()
     await browser.post('session', { person: 'manager' })
     const cookie = { cookie: browser.held() }

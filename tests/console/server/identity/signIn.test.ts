@@ -1,21 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountRefusal } from '../../../../console/contract.ts'
-import type { Database } from '../../../../console/records/database/openDatabase.ts'
-import { freshDatabase } from '../../../support/database.ts'
-import { type Member, member, openPeople, type PeopleUnderTest, signedInAgain } from './peopleUnderTest.ts'
+import { type Member, member, openFreshPeople, type PeopleUnderTest, signedInAgain } from './peopleUnderTest.ts'
 
-let database: Database
 let at: PeopleUnderTest
 let robin: Member
 beforeEach(async () => {
-  database = await freshDatabase()
-  at = await openPeople(database)
+  at = await openFreshPeople()
   robin = await member(at)
 })
-afterEach(async () => {
-  await at.close()
-  await database.close()
-})
+afterEach(() => at.close())
 
 const signIn = (browser = at.browser(), other: Partial<{ signInName: string; password: string }> = {}) =>
   browser.post('sign-in', { signInName: robin.signInName, password: robin.password, ...other })
@@ -64,7 +57,7 @@ describe('signing in', () => {
     const taken = async (other: object) => {
       const times: number[] = []
       for (let turn = 0; turn < 9; turn += 1) {
-        await database.db.deleteFrom('tries').execute()
+        await at.database.db.deleteFrom('tries').execute()
         const before = performance.now()
         await signIn(at.browser(), { ...wrong, ...other })
         times.push(performance.now() - before)
@@ -81,7 +74,7 @@ describe('signing in', () => {
   it('keeps no password, code or secret that can be read', async () => {
     const tables = ['accounts', 'factors', 'recovery_codes', 'sessions', 'tries', 'invitations', 'audit'] as const
     await signIn(at.browser(), { signInName: 'my password is kettle' })
-    const kept = await Promise.all(tables.map(table => database.db.selectFrom(table).selectAll().execute()))
+    const kept = await Promise.all(tables.map(table => at.database.db.selectFrom(table).selectAll().execute()))
     const text = JSON.stringify(kept, (_key, value: unknown) =>
       value && typeof value === 'object' && 'data' in value
         ? Buffer.from(value.data as number[]).toString('latin1')
@@ -98,11 +91,11 @@ describe('signing in', () => {
     const { hash } = await import('@node-rs/argon2')
     const { accountKeys } = await import('../../../../console/server/identity/accountKeys.ts')
     const { keysOf } = await import('../../../support/keys.ts')
-    const { pepper } = accountKeys(await keysOf(database).keys.forUse('accounts'))
+    const { pepper } = accountKeys(await keysOf(at.database).keys.forUse('accounts'))
     const old = await hash(robin.password, { memoryCost: 8_192, timeCost: 1, parallelism: 1, secret: pepper })
-    await database.db.updateTable('accounts').set({ password: old }).execute()
+    await at.database.db.updateTable('accounts').set({ password: old }).execute()
     await halfWay()
-    const { password } = await database.db.selectFrom('accounts').select('password').executeTakeFirstOrThrow()
+    const { password } = await at.database.db.selectFrom('accounts').select('password').executeTakeFirstOrThrow()
     expect(password).toContain('m=19456,t=2,p=1')
     await halfWay()
   })
@@ -133,7 +126,7 @@ describe('a code', () => {
       const browser = await halfWay()
       await browser.post('sign-in/code', { code: at.codeOf(robin.secret, after) })
       expect({ after, state: await browser.state() }).toEqual({ after, state })
-      await database.db.deleteFrom('tries').execute()
+      await at.database.db.deleteFrom('tries').execute()
     }
   })
 
