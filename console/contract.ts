@@ -5,6 +5,7 @@ import { InterpreterFlag, type RecordedEvent } from '../dialogs/record/events.ts
 import type { InterviewRecord } from '../dialogs/record/record.ts'
 import type { WordFault } from '../locales/languageFaults.ts'
 import type { Progress, WordState } from '../locales/wordStates.ts'
+import { caseTexts } from './casework/actions/caseTexts.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { Clock } from './casework/clocks/clocksFor.ts'
 import { CaseEventBody, type RecordedCaseEvent } from './casework/episode/caseEvents.ts'
@@ -128,6 +129,8 @@ export interface ClientToServer {
   /** Joins the case's room and answers with the events after `since`. */
   'case:join': (payload: JoinCase, ack: (reply: Reply<CaseTurn>) => void) => void
   'case:leave': (payload: LeaveCase) => void
+  /** Before a text to send on is shown: it is not where this is refused. */
+  'case:read-text': (payload: ReadCaseText, ack: (reply: Reply<null>) => void) => void
   'case:write': (payload: WriteCase, ack: (reply: Reply<CaseTurn>) => void) => void
   /** Lets someone who is outside the episode's circle in for some hours, with a notice to the manager. */
   'interview:break-glass': (payload: BreakGlass, ack: (reply: Reply<{ until: string }>) => void) => void
@@ -302,6 +305,10 @@ export type WriteCase = z.infer<typeof WriteCase>
 
 export const LeaveCase = z.strictObject({ episode: uuid })
 export type LeaveCase = z.infer<typeof LeaveCase>
+
+/** A text made ready to be sent on is about to be shown. Nothing but its kind is asked; the audit says who opened it. */
+export const ReadCaseText = z.strictObject({ episode: uuid, text: z.enum(caseTexts) })
+export type ReadCaseText = z.infer<typeof ReadCaseText>
 
 /** Events committed to one case, in order, and the interviews that cover it as far as its clocks need them. */
 export interface CaseTurn {

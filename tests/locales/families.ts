@@ -1,5 +1,7 @@
 import { commandCodes } from '../../bot/commands.ts'
 import { actionKinds, actionOutcomes, actionOwners } from '../../console/casework/actions/actionKinds.ts'
+import { caseTexts } from '../../console/casework/actions/caseTexts.ts'
+import { sameDayRules } from '../../console/casework/actions/sameDay.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
 import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
@@ -162,6 +164,8 @@ export const consoleFamilies: Families = {
   'closed/*': closings,
   'closed/*-why': closings,
   'closing/*': caseClosings,
+  'concerns/today-*': sameDayRules.map(({ id }) => id),
+  'concerns/today-*-why': sameDayRules.map(({ id }) => id),
   'desk/none-*': desks,
   'desk/none-*-do': desks,
   'desk/which-*': desks,
@@ -266,6 +270,8 @@ export const consoleFamilies: Families = {
   'state/*': states,
   'theme/*': ['device', 'light', 'dark'],
   'time/*': ['left', 'late'].flatMap(state => ['now', 'minutes', 'hours', 'days'].map(unit => `${state}-${unit}`)),
+  'texts/consent-*': caseTexts,
+  'texts/for-*': caseTexts,
   'to/*': reached,
   'told/*': [...Told.options, 'not-yet'],
   'topics/*': ['not-begun', 'some-left', 'done', 'skipped'],

@@ -10,6 +10,7 @@ import {
   JoinInterview,
   LeaveCase,
   LeaveInterview,
+  ReadCaseText,
   ReplyInInterview,
   SayToBot,
   SearchInterviews,
@@ -36,6 +37,7 @@ export const asked = {
   'case:begin': { schema: BeginCase, need: 'case.write' },
   'case:join': { schema: JoinCase, need: 'case.read' },
   'case:leave': { schema: LeaveCase, need: 'signed-in' },
+  'case:read-text': { schema: ReadCaseText, need: 'case.read' },
   'case:write': { schema: WriteCase, need: 'case.write' },
 } as const satisfies Record<keyof ClientToServer, Asked>
 

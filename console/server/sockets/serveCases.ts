@@ -46,6 +46,10 @@ export function serveCases({ cases, audit }: ServeCasesServices, socket: Console
     await socket.leave(caseRoomOf(episode))
     return { ok: true, value: undefined }
   })
+  on('case:read-text', async ({ episode, text }) => {
+    await audit.write({ by: person.id, act: 'case-text-read', from: 'console', about: text, episode })
+    return { ok: true, value: null }
+  })
   on('case:write', async ({ episode, id, deviceAt, body }) => {
     if (!mayWrite(body)) return notAllowed(episode)
     await audited('case-written', episode)

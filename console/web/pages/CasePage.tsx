@@ -8,6 +8,7 @@ import { CaseInterviews } from '../case/CaseInterviews.tsx'
 import { ClockList } from '../case/ClockList.tsx'
 import { CloseCase } from '../case/CloseCase.tsx'
 import { clockNow, inOrder, isOpen } from '../case/clockNow.ts'
+import { ConcernsSection } from '../case/ConcernsSection.tsx'
 import { DoSection } from '../case/DoSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
 import { DueWords } from '../desk/DueWords.tsx'
@@ -60,6 +61,7 @@ function OneCase({ episode }: { episode: string }) {
           </p>
         )}
         <Top />
+        <ConcernsSection />
         <ClockList />
         {file.state === 'open' && <DoSection />}
         <CaseInterviews />

@@ -118,6 +118,7 @@ const events: Readonly<Record<keyof typeof asked, Who>> = {
   'case:begin': holders,
   'case:join': holders,
   'case:leave': roles,
+  'case:read-text': holders,
   'case:write': holders,
 }
 
@@ -334,6 +335,8 @@ function payloadOf(event: keyof typeof asked, interview: string): Record<string,
       return { episode: interview, since: 0 }
     case 'case:leave':
       return { episode: interview }
+    case 'case:read-text':
+      return { episode: interview, text: 'hub' }
     case 'case:write':
       return { ...turnIn(interview), body: { type: 'missingAgain', at: turn.deviceAt } }
     case 'interview:break-glass':
