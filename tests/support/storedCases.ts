@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import type { PoolConfig } from 'pg'
 import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
 import type { CaseActor, CaseOutcome, CaseState } from '../../console/records/cases/cases.ts'
 import { type CasesServices, createCases } from '../../console/records/cases/createCases.ts'
 import { createEpisodes } from '../../console/records/createEpisodes.ts'
-import type { Database } from '../../console/records/database/openDatabase.ts'
+import { type Database, openDatabase } from '../../console/records/database/openDatabase.ts'
 import { createKeeping } from '../../console/records/keeping/createKeeping.ts'
 import { keysOf } from './keys.ts'
 import { smallGuide } from './smallGuide.ts'
@@ -44,6 +45,21 @@ export function casesOn(database: Database, other: Partial<CasesServices> = {}) 
   return { cases, interviews, episodes, audit, keeping, keys, faults, forget }
 }
 export type CasesOn = ReturnType<typeof casesOn>
+
+/** The same with a pool of its own, as each of several processes on one Postgres has. */
+export async function openCases(connection: PoolConfig) {
+  const database = await openDatabase(connection, () => {})
+  const on = casesOn(database)
+  return {
+    ...on,
+    database,
+    async close() {
+      on.cases.stop()
+      await database.close()
+    },
+  }
+}
+export type OpenCases = Awaited<ReturnType<typeof openCases>>
 
 /** A new case, with what is known of it at once. */
 export async function begunCase({ cases }: Pick<CasesOn, 'cases'>, ...bodies: CaseEventBody[]): Promise<string> {

@@ -2,34 +2,22 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseEventBody } from '../../../console/casework/episode/caseEvents.ts'
 import type { DeskReminder, Person } from '../../../console/contract.ts'
-import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
-import type { Interviews } from '../../../console/records/interviews.ts'
 import { freshConnection } from '../../support/database.ts'
-import { request, storedInterviews, taken } from '../../support/storedInterviews.ts'
-import { type Client, coordinator, granted, interviewer, next, openConsole } from './openConsole.ts'
+import { request, taken } from '../../support/storedInterviews.ts'
+import { type Client, coordinator, granted, interviewer, next } from './openConsole.ts'
+import { openProcess, type Process } from './openProcess.ts'
 
-interface Process {
-  database: Database
-  interviews: Interviews
-  at: Awaited<ReturnType<typeof openConsole>>
-}
 let here: Process
 let there: Process
 beforeAll(async () => {
   const connection = await freshConnection()
-  const open = async (): Promise<Process> => {
-    const database = await openDatabase(connection, () => {})
-    const interviews = storedInterviews(database, { now: () => new Date() })
-    return { database, interviews, at: await openConsole(interviews, database, { adapterPool: database.pool }) }
-  }
-  here = await open()
-  there = await open()
+  const now = () => new Date()
+  here = await openProcess(connection, { now })
+  there = await openProcess(connection, { now })
 })
 afterAll(async () => {
-  for (const { at, database } of [here, there]) {
-    await at.close()
-    await database.close()
-  }
+  await here.close()
+  await there.close()
 })
 
 const deviceAt = new Date().toISOString()

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
-import type { Interviews } from '../../../console/records/interviews.ts'
 import { freshConnection } from '../../support/database.ts'
-import { begun, request, storedInterviews, taken } from '../../support/storedInterviews.ts'
-import { granted, next, openConsole } from './openConsole.ts'
+import { begun, request, taken } from '../../support/storedInterviews.ts'
+import { granted, next } from './openConsole.ts'
+import { openProcess, type Process } from './openProcess.ts'
 
-interface Process {
-  database: Database
-  interviews: Interviews
-  at: Awaited<ReturnType<typeof openConsole>>
-}
 let here: Process
 let there: Process
 let listener: pg.Client
@@ -21,13 +15,8 @@ const notified: string[] = []
 
 beforeAll(async () => {
   const connection = await freshConnection()
-  const open = async (): Promise<Process> => {
-    const database = await openDatabase(connection, () => {})
-    const interviews = storedInterviews(database)
-    return { database, interviews, at: await openConsole(interviews, database, { adapterPool: database.pool }) }
-  }
-  here = await open()
-  there = await open()
+  here = await openProcess(connection)
+  there = await openProcess(connection)
   listener = new pg.Client(connection)
   await listener.connect()
   listener.on('notification', ({ payload }) => notified.push(payload ?? ''))
@@ -36,10 +25,8 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await listener.end()
-  for (const { at, database } of [here, there]) {
-    await at.close()
-    await database.close()
-  }
+  await here.close()
+  await there.close()
 })
 
 const say = (text: string) => request({ do: 'answer', prompt: 'prepare.known-as', answer: { kind: 'text', text } })

@@ -7,40 +7,35 @@ import { AttemptOutcome, CaseEventBody, ClosedBecause, Means } from '../../../..
 import { caseFrom } from '../../../../console/casework/episode/caseFile.ts'
 import { caseCodes } from '../../../../console/records/cases/caseRow.ts'
 import type { CaseTold } from '../../../../console/records/cases/cases.ts'
-import { type Database, openDatabase } from '../../../../console/records/database/openDatabase.ts'
 import { type VerifiedCase, verifyCaseChains } from '../../../../console/records/verifyChains.ts'
 import { freshConnection } from '../../../support/database.ts'
 import {
   begunCase,
-  type CasesOn,
   casesOn,
   colleague,
   granted,
   notified,
+  type OpenCases,
+  openCases,
   outsider,
   worker,
   wrote,
 } from '../../../support/storedCases.ts'
 import { begun, request, robin, taken } from '../../../support/storedInterviews.ts'
 
-let database: Database
-let another: Database
-let here: CasesOn
-let there: CasesOn
+let here: OpenCases
+let there: OpenCases
 beforeAll(async () => {
   const connection = await freshConnection()
-  database = await openDatabase(connection, () => {})
-  another = await openDatabase(connection, () => {})
-  here = casesOn(database)
-  there = casesOn(another)
+  here = await openCases(connection)
+  there = await openCases(connection)
 })
 afterAll(async () => {
-  for (const { cases } of [here, there]) cases.stop()
-  await another.close()
-  await database.close()
+  await there.close()
+  await here.close()
 })
 
-const rows = async (text: string, values: unknown[] = []) => (await database.pool.query(text, values)).rows
+const rows = async (text: string, values: unknown[] = []) => (await here.database.pool.query(text, values)).rows
 const at = (text: string) => `2026-06-01T${text}:00Z`
 const demo = { id: 'coordinator', team: 'demo' }
 const offered: CaseEventBody = {
@@ -58,7 +53,7 @@ const declined: CaseEventBody = {
 }
 async function verified(episode?: string): Promise<VerifiedCase[]> {
   const found: VerifiedCase[] = []
-  for await (const one of verifyCaseChains(database, episode)) found.push(one)
+  for await (const one of verifyCaseChains(here.database, episode)) found.push(one)
   return found
 }
 const lineOf = async (episode: string) => {
@@ -307,7 +302,7 @@ describe('what is stored', () => {
     ['no row left', 'delete from case_events where true', 1],
   ])('is found not to be whole for %s', async (_, sql, brokenAt) => {
     const episode = await begunCase(here, offered, declined)
-    await database.pool.query(`${sql} and episode = $1`, [episode])
+    await here.database.pool.query(`${sql} and episode = $1`, [episode])
     expect(await verified(episode)).toEqual([{ episode, ok: false, brokenAt }])
     const audit = await here.audit.verify()
     if (sql.startsWith('delete')) expect(audit).toMatchObject({ ok: false, why: 'record' })
@@ -361,7 +356,7 @@ describe('interviews of a case', () => {
     const episode = await begunCase(here, { type: 'timed', moment: 'returned', at: at('05:00') })
     const interview = await begun(here.interviews)
     await wrote(here, episode, { type: 'covered', interview })
-    const broken = casesOn(database)
+    const broken = casesOn(here.database)
     broken.cases.stop()
     await taken(broken.interviews, interview, request({ do: 'concern', concern: randomUUID() }))
     expect((await lineOf(episode))?.due.map(({ id }) => id)).not.toContain('DL-10')

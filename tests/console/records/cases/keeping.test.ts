@@ -1,32 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RetentionRule } from '../../../../console/casework/retention.ts'
-import { type Database, openDatabase } from '../../../../console/records/database/openDatabase.ts'
 import { createKeeping } from '../../../../console/records/keeping/createKeeping.ts'
 import { followErasures } from '../../../../console/records/keeping/followErasures.ts'
 import { verifyCaseChains } from '../../../../console/records/verifyChains.ts'
 import { freshConnection } from '../../../support/database.ts'
 import { keysOf } from '../../../support/keys.ts'
-import { begunCase, type CasesOn, casesOn, worker, wrote } from '../../../support/storedCases.ts'
+import { begunCase, type OpenCases, openCases, worker, wrote } from '../../../support/storedCases.ts'
 
-let database: Database
-let another: Database
-let here: CasesOn
-let there: CasesOn
+let here: OpenCases
+let there: OpenCases
 beforeAll(async () => {
   const connection = await freshConnection()
-  database = await openDatabase(connection, () => {})
-  another = await openDatabase(connection, () => {})
-  here = casesOn(database)
-  there = casesOn(another)
+  here = await openCases(connection)
+  there = await openCases(connection)
 })
 afterAll(async () => {
-  for (const { cases } of [here, there]) cases.stop()
-  await another.close()
-  await database.close()
+  await there.close()
+  await here.close()
 })
 
-const rows = async (text: string, values: unknown[] = []) => (await database.pool.query(text, values)).rows
+const rows = async (text: string, values: unknown[] = []) => (await here.database.pool.query(text, values)).rows
 const demo = { id: 'sam', team: 'demo' }
 const said = { type: 'declined', at: '2026-06-01T08:30:00Z', by: 'young-person', words: 'marked words' } as const
 const checked: RetentionRule = {
@@ -41,7 +35,7 @@ describe('an erased episode', () => {
   it('leaves nothing of its case to read here or, soon, in another process; its codes and its chain stay', async () => {
     const episode = await begunCase(here, { type: 'named', calledAs: 'Example Ruff' }, said)
     expect((await there.cases.read(episode, 0))?.events).toHaveLength(3)
-    const following = followErasures(another, there.forget, () => {}, 50)
+    const following = followErasures(there.database, there.forget, () => {}, 50)
     try {
       const doer = { by: 'manager', from: 'console' } as const
       expect(await here.keeping.eraseDue({ episode, interviews: [] }, doer)).toBe('erased')
@@ -66,7 +60,7 @@ describe('an erased episode', () => {
     expect(await rows('select from case_names where episode = $1', [episode])).toEqual([])
     const declines = `select from case_events where episode = $1 and body ->> 'by' = 'young-person'`
     expect(await rows(declines, [episode])).toHaveLength(1)
-    for await (const verified of verifyCaseChains(database, episode)) expect(verified).toMatchObject({ ok: true })
+    for await (const verified of verifyCaseChains(here.database, episode)) expect(verified).toMatchObject({ ok: true })
     expect(await here.audit.verify()).toMatchObject({ ok: true })
   })
 
@@ -87,10 +81,10 @@ describe('an erased episode', () => {
 describe('retention', () => {
   it('counts a case without an interview, from when it was begun to its newest event, and how they were placed', async () => {
     const looked: RetentionRule = { ...checked, circumstance: 'looked-after', years: 50 }
-    const { audit, episodeKeys } = keysOf(database)
+    const { audit, episodeKeys } = keysOf(here.database)
     const keeping = (now: string) =>
       createKeeping({
-        database,
+        database: here.database,
         episodeKeys,
         audit,
         rules: [checked, looked],
