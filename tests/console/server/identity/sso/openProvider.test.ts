@@ -12,11 +12,12 @@ afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close()
 })
 
-async function consoleOf(issuer: string) {
-  const console = await openSsoConsole({ issuer: new URL(issuer) })
+async function opened(...options: Parameters<typeof openSsoConsole>) {
+  const console = await openSsoConsole(...options)
   closing.push(console.close)
   return console
 }
+const consoleOf = (issuer: string) => opened({ issuer: new URL(issuer) })
 
 /** Listens, and answers as it is told to. */
 async function serverAt(answer: (url: string, server: string) => object | undefined) {
@@ -42,8 +43,7 @@ const wayOf = async (url: string) => {
 
 describe('what is asked of a provider', () => {
   async function askedFor(settings: Partial<SsoSettings>) {
-    const console = await openSsoConsole(settings)
-    closing.push(console.close)
+    const console = await opened(settings)
     return Object.fromEntries(new URL(await wayOf(console.url)).searchParams)
   }
 
@@ -69,8 +69,7 @@ describe('what is asked of a provider', () => {
     ['cross-site', true],
     ['same-site', true],
   ])('is who is there even then, where a page of another site began it: %s', async (site, isAsked) => {
-    const console = await openSsoConsole({ asks: 'provider' })
-    closing.push(console.close)
+    const console = await opened({ asks: 'provider' })
     const { headers } = await ask(`${console.url}/api/sign-in/sso`, {
       headers: { 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
     })
@@ -80,8 +79,7 @@ describe('what is asked of a provider', () => {
 
 describe('at the address that people use', () => {
   it('it leads back there, and what the browser keeps goes over TLS alone', async () => {
-    const console = await openSsoConsole({}, { secure: true, publicUrl: 'https://talk.example.org' })
-    closing.push(console.close)
+    const console = await opened({}, { secure: true, publicUrl: 'https://talk.example.org' })
     const sent = await webWalk().get(`${console.url}/api/sign-in/sso`)
     expect(new URL(sent.to ?? '').searchParams.get('redirect_uri')).toBe(
       'https://talk.example.org/api/sign-in/sso/back',
