@@ -29,6 +29,8 @@ const marked = {
   reference: 'markedreference 1234',
   authority: 'Markedauthority Council',
   carer: 'markedcarer told us',
+  owner: 'Markedowner Team',
+  toldTo: 'Markedtold Lead',
 }
 /** Shorter pieces as well: half a name is a name. */
 const needles = Object.values(marked).flatMap(words =>
@@ -136,6 +138,23 @@ async function writtenInCase(socket: Client, deviceAt: string): Promise<void> {
   for (const body of [
     { type: 'parentInformation', at: deviceAt, words: marked.carer },
     { type: 'declined', at: deviceAt, by: 'young-person', words: marked.words },
+    {
+      type: 'actionAdded',
+      kind: 'hub-referral',
+      owner: 'other',
+      ownedBy: marked.owner,
+      due: null,
+      words: marked.words,
+    },
+    {
+      type: 'concernNoted',
+      interview: episode,
+      concern: episode,
+      at: deviceAt,
+      toldTo: marked.toldTo,
+      childTold: 'not-safe',
+      words: marked.words,
+    },
   ] as const satisfies readonly CaseEventBody[]) {
     const written = await socket.emitWithAck('case:write', { episode, id: randomUUID(), deviceAt, body })
     expect(written).toMatchObject({ ok: true })

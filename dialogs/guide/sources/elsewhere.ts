@@ -34,10 +34,17 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('TORB', 18, 20),
     ...range('TORB', 22, 23),
     ...range('TORB', 28, 29),
-    ...range('TORB', 43),
     ...range('TORB', 48),
     ...range('TORB', 52),
     ...range('TORB', 54),
+  ]),
+  met('console/casework/actions/actions.ts', range('TORB', 43)),
+  met('console/casework/actions/sameDay.ts', range('ECRC', 156)),
+  met('console/casework/actions/actionKinds.ts', [
+    ...range('CHESH', 93),
+    ...range('WAKE', 111),
+    ...range('CBC', 30),
+    ...range('ECRC', 160),
   ]),
   met('console/casework/episode/caseEvents.ts', [
     ...range('CBC', 9, 13),
@@ -75,16 +82,10 @@ export const elsewhere: readonly Elsewhere[] = [
   ]),
   later('Part 4: clocks and the desk. Times are counted from what happened and never typed.', [
     ...range('CBC', 8),
-    ...range('ECRC', 156),
     ...range('TORB', 60),
   ]),
-  later('Part 4: concerns and actions. Who does what, and whether it was done.', [
-    ...range('WAKE', 111),
-    ...range('CBC', 30),
-    ...range('ECRC', 174),
-  ]),
+  later('Part 4: follow-up. Which services an authority sends on to.', range('ECRC', 174)),
   later('Part 4: sharing and documents. What leaves, to whom, why, and what comes back.', [
-    ...range('CHESH', 93),
     ...range('WAKE', 112),
     ...range('WAKE', 115),
     ...range('WAKE', 131, 132),
@@ -92,7 +93,8 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('CBC', 26),
     ...range('CBC', 50),
     ...range('ECRC', 154, 155),
-    ...range('ECRC', 159, 161),
+    ...range('ECRC', 159),
+    ...range('ECRC', 161),
     ...range('TORB', 53),
   ]),
   later('Part 4: review. The allocated worker, the co-ordinator, supervision and meetings use what was said.', [
