@@ -43,6 +43,8 @@ function keptLine(view: View, event: RecordedEvent): string | undefined {
     case 'withdrawn':
       return bot(`kept/${event.type}`)
     case 'said':
+    case 'rephrased':
+    case 'interpreterFlagged':
     case 'passed':
     case 'movedTo':
       return undefined

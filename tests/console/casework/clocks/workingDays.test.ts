@@ -45,7 +45,7 @@ describe('a working day in England', () => {
   it('ends a moment before the next begins in London, also where the clocks change', () => {
     for (const date of ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25', '2026-06-01']) {
       const end = endOf(day(date)).toZonedDateTimeISO('Europe/London')
-      expect(`${end.toPlainDate()} ${end.hour}:${end.minute}:${end.second}.${end.millisecond}`).toBe(
+      expect(`${end.toPlainDate().toString()} ${end.hour}:${end.minute}:${end.second}.${end.millisecond}`).toBe(
         `${date} 23:59:59.999`,
       )
     }
