@@ -173,6 +173,11 @@ async function composed(
     keeping,
     exports,
     wordReviews,
+    sharing: {
+      recipients: config.settings.shareWith,
+      regime: config.settings.regime,
+      guideOf: guideOfVersion,
+    },
     papers,
     interpreting: createInterpreting({
       database,

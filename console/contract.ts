@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { AgeBand, Regime } from '../dialogs/guide/schema.ts'
 import { Intent, type Problem } from '../dialogs/intent.ts'
-import { InterpreterFlag, type RecordedEvent } from '../dialogs/record/events.ts'
+import { InterpreterFlag, type RecordedEvent, type Voice } from '../dialogs/record/events.ts'
 import type { InterviewRecord } from '../dialogs/record/record.ts'
 import type { WordFault } from '../locales/languageFaults.ts'
 import type { Progress, WordState } from '../locales/wordStates.ts'
 import { caseTexts } from './casework/actions/caseTexts.ts'
 import { auditActs } from './casework/auditActs.ts'
 import type { Clock } from './casework/clocks/clocksFor.ts'
-import { CaseEventBody, type RecordedCaseEvent } from './casework/episode/caseEvents.ts'
+import { CaseEventBody, type RecordedCaseEvent, SentBy } from './casework/episode/caseEvents.ts'
 import type { InterviewTimes } from './casework/episode/caseFile.ts'
 import type { DeskLine } from './casework/episode/deskLine.ts'
 import type { SpokenSettings } from './casework/localSettings.ts'
@@ -16,6 +16,7 @@ import type { Circle, Notice } from './casework/needToKnow.ts'
 import type { Standing } from './casework/retention.ts'
 import { roles } from './casework/roles.ts'
 import type { Script } from './casework/scriptOf.ts'
+import type { SharedWhy, WishAnswer, WithheldWhy } from './casework/sharing/sharedWith.ts'
 import type { FinishedExport, Reviewed, SubjectAccess } from './casework/subjectAccess.ts'
 import type { AuditedInterview, AuditLines, AuditTrail, Seen } from './records/audit/auditTrail.ts'
 import type { InterviewSummary } from './records/interviews.ts'
@@ -865,3 +866,43 @@ export interface RefusalResponse {
 
 /** `GET /api/papers/<language>/<paper>?<query>`: a PDF. `stage` of the script alone; `age` where the words differ by age. */
 export const PaperQuery = z.strictObject({ stage: z.string().min(1).max(60).optional(), age: AgeBand.optional() })
+
+// Who is told what
+
+/** That someone was sent what was shown. `digest` says what that was. */
+export const SendShared = z.strictObject({
+  id: uuid,
+  deviceAt: z.iso.datetime({ offset: true }),
+  language: z.string().min(2).max(20),
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  at: z.iso.datetime({ offset: true }),
+  means: SentBy,
+  words: z.string().trim().min(1).max(20_000).optional(),
+})
+export type SendShared = z.infer<typeof SendShared>
+
+/** One thing that was written down, and whether someone would be told of it. */
+export type SharingPart = {
+  /** The event it stands on. */
+  id: string
+  label: string
+  /** Codes and words, in the order they are read. */
+  said: readonly string[]
+  at: string
+  voice: Voice
+  aboutOthers: boolean
+  /** It goes against their wishes, and nobody has said why. */
+  needsReason: boolean
+} & ({ goes: true; why: SharedWhy } | { goes: false; why: WithheldWhy })
+
+/** What one recipient would read, word for word, and everything else as it stands to them. */
+export interface SharingResponse {
+  recipient: string
+  text: string
+  /** SHA-256 of the text. */
+  digest: string
+  sendable: boolean
+  /** Oldest first; about all of it where `about` is null, else about so many parts. */
+  wishes: readonly { at: 'start' | 'end'; answer: WishAnswer; about: number | null; words?: string }[]
+  parts: readonly SharingPart[]
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { defaultRetention, RetentionRule } from './retention.ts'
+import { defaultRecipients, Recipient } from './sharing/recipients.ts'
 
 const Line = z.string().trim().min(1).max(300)
 
@@ -41,6 +42,17 @@ export const LocalSettings = z.strictObject({
       lastChecked: z.iso.date().nullable(),
     })
     .describe('Whoever is allocated is told once then, and once more when it is late.'),
+  shareWith: z
+    .array(Recipient)
+    .max(30)
+    .refine(all => all.some(({ id, kind }) => id === 'childrens-services' && kind === 'services'), {
+      error: 'needs childrens-services, of the kind services, so that no safeguarding matter is lost',
+    })
+    .refine(all => new Set(all.map(({ id }) => id)).size === all.length, { error: 'names someone twice' })
+    .refine(all => all.every(({ id, kind }) => id !== 'parent-or-carer' || kind === 'family'), {
+      error: 'has parent-or-carer of another kind than family',
+    })
+    .describe('Who may be told, each with how far they are told without being asked about.'),
   retention: z.array(RetentionRule).max(20).describe('For how long records are kept; with none, for good.'),
 })
 /** What differs between authorities. What is said to a child is made from it, so that nobody is promised what is not true. */
@@ -73,6 +85,7 @@ export const defaultSettings: LocalSettings = {
     },
   ],
   reminder: { hoursBefore: 4, source: 'Return Talk, until the authority sets it', lastChecked: null },
+  shareWith: [...defaultRecipients],
   retention: [...defaultRetention],
 }
 

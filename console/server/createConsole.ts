@@ -29,6 +29,7 @@ import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
+import { type SharingRouteServices, sharingRoutes } from './routes/sharingRoutes.ts'
 import { ssoRoutes } from './routes/ssoRoutes.ts'
 import { wordRoutes } from './routes/wordRoutes.ts'
 import type { ConsoleSockets } from './sockets/ConsoleSockets.ts'
@@ -48,6 +49,8 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   keeping: Keeping
   exports: Exports
   wordReviews: WordReviews
+  /** Who may be told, and of what by the rules here. */
+  sharing: SharingRouteServices['sharing']
   papers: Papers
   translator: Translator
   settings: SessionResponse['settings']
@@ -94,6 +97,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
   app.use(keepingRoutes(guarded))
+  app.use(sharingRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))

@@ -13,6 +13,13 @@ const refusals = {
   'need-to-know': [403, 'This interview is not one you need to know of.'],
   'no-such-person': [404, 'There is no such person here.'],
   'no-such-interview': [404, 'There is no such interview.'],
+  'no-such-case': [404, 'There is no such case.'],
+  'no-such-recipient': [404, 'There is nobody of that name to be told: ask for the recipients of the case first.'],
+  'not-sendable': [
+    409,
+    'Nothing is sent yet: there is nothing to tell, or it goes against their wishes and nobody has said why.',
+  ],
+  'sharing-changed': [409, 'What they would read has changed: read it again before saying that it was sent.'],
   'no-such-link': [404, 'There is no such channel on this account.'],
   'no-such-paper': [
     404,

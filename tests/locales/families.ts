@@ -9,6 +9,9 @@ import type { Lacking } from '../../console/casework/episode/closing.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
+import { readyRecipients } from '../../console/casework/sharing/recipients.ts'
+import { documentWords } from '../../console/casework/sharing/sharedDocument.ts'
+import { sharedReasons, withheldReasons } from '../../console/casework/sharing/sharedWith.ts'
 import { audiences } from '../../console/casework/whoHears.ts'
 import {
   type AccountFactor,
@@ -30,12 +33,15 @@ import {
   attemptOutcomes,
   closings as caseClosings,
   consents,
+  decisions,
   lateReasons,
   means,
   notOfferedReasons,
   offerOutcomes,
   reached,
+  sentBy,
   sources,
+  wishes,
 } from '../../console/web/case/caseChoices.ts'
 import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
@@ -170,6 +176,14 @@ export const consoleFamilies: Families = {
   'desk/none-*-do': desks,
   'desk/which-*': desks,
   'do/*': Object.keys(acts),
+  'decision/*': decisions,
+  'recipient/*': readyRecipients,
+  'sent-by/*': sentBy,
+  'shared-why/*': Object.keys(sharedReasons),
+  'sharing/*': ['ask', 'decide', 'say-sent'],
+  'sharing/doc-*': documentWords,
+  'wish/*': wishes,
+  'withheld-why/*': Object.keys(withheldReasons),
   'event/*': all<Exclude<CaseEventBody['type'], 'timed'>>({
     notified: true,
     named: true,

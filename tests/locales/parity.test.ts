@@ -23,7 +23,10 @@ const englishFor = (file: Namespace, { screen }: { screen: boolean }) =>
 
 const used: Readonly<Record<Exclude<Namespace, 'guide'>, { code: WordsUsed; families: Families }>> = {
   bot: { code: wordsUsed(codeUnder('bot', 'cli', 'cli.ts'), 'bot'), families: botFamilies },
-  console: { code: wordsUsed(codeUnder('console/web', 'console/papers'), 'say'), families: consoleFamilies },
+  console: {
+    code: wordsUsed(codeUnder('console/web', 'console/papers', 'console/server/routes/sharingWords.ts'), 'say'),
+    families: consoleFamilies,
+  },
   script: {
     code: wordsUsed(
       codeUnder('console/web/script', 'console/web/interpreter', 'console/papers', 'cli', 'locales/defaultWords.ts'),

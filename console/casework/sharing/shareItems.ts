@@ -69,7 +69,7 @@ function itemsOfInterview({ events, guide }: InterviewToShare): ShareItem[] {
   const withdrawn = new Set(events.flatMap(each => (each.type === 'withdrawn' ? [each.event] : [])))
   const raised = events.flatMap(event => {
     if (event.type !== 'concernRaised' || withdrawn.has(event.id)) return []
-    const isDanger = (record.fields[`concern/${event.concern}/concern.kind`]?.entries ?? []).some(isDangerKind)
+    const isDanger = isDangerous(record.fields[`concern/${event.concern}/concern.kind`]?.entries ?? [])
     return [
       {
         ...{ id: event.id, behind: [], field: 'concern', at: event.at, voice: event.voice, regime: record.regime },
@@ -94,7 +94,7 @@ function itemsOfInterview({ events, guide }: InterviewToShare): ShareItem[] {
         regime: record.regime,
         ...content,
         safeguarding: isSafeguarding,
-        danger: concern ? kinds.some(isDangerKind) : isSafeguarding && isDangerSign(id),
+        danger: concern ? isDangerous(kinds) : isSafeguarding && isDangerSign(id),
         wish: isWish(id),
         aboutOthers: entry.voice === 'third-party' || entry.value.kind === 'people',
       }
@@ -170,7 +170,8 @@ const isDangerSign = (field: string) =>
 
 const notForPolice = ['self-harm', 'medical']
 /** Every concern but those that a doctor is for; also one whose kind is not written down yet. */
-const isDangerKind = ({ value }: Entry) => value.kind === 'choice' && !notForPolice.includes(value.option)
+const isDangerous = (kinds: readonly Entry[]) =>
+  kinds.length === 0 || kinds.some(({ value }) => value.kind === 'choice' && !notForPolice.includes(value.option))
 
 const isWish = (field: string) =>
   field.startsWith('sharing.') ||

@@ -206,8 +206,8 @@ const overlaps = (text: string, secrets: readonly string[]) =>
 
 function holds(whole: string, part: string): boolean {
   for (let at = whole.indexOf(part); part !== '' && at !== -1; at = whole.indexOf(part, at + 1)) {
-    const [before = ' '] = [...whole.slice(0, at)].slice(-1)
-    const [after = ' '] = [...whole.slice(at + part.length)]
+    const before = /.$/su.exec(whole.slice(0, at))?.[0] ?? ' '
+    const after = /^./su.exec(whole.slice(at + part.length))?.[0] ?? ' '
     if (!isLetter(before) && !isLetter(after)) return true
   }
   return false

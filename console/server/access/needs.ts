@@ -60,7 +60,7 @@ export interface NeedsServices {
 
 /** Makes guards: one before each route, which finds in `personOf(response)` who was let through. */
 export function createNeeds({ permissions, asking }: NeedsServices) {
-  return (need: Need, interviewIn?: (request: Request) => string): Guard => {
+  return (need: Need, interviewIn?: (request: Request) => string, episodeIn?: (request: Request) => string): Guard => {
     const guard: RequestHandler = async (request, response, next) => {
       if (need === 'anyone') return next()
       const person = await asking(request)
@@ -70,10 +70,16 @@ export function createNeeds({ permissions, asking }: NeedsServices) {
       const refusal = await permissions.refusal(person, need, interview)
       if (refusal !== undefined)
         return refuse(response, refusal === 'unknown-interview' ? 'no-such-interview' : refusal)
+      const episode = episodeIn?.(request)
+      if (episode !== undefined) {
+        if (!isUuid(episode)) return refuse(response, 'not-an-id')
+        const why = await permissions.caseRefusal(person, need, episode)
+        if (why !== undefined) return refuse(response, why === 'unknown-case' ? 'no-such-case' : why)
+      }
       response.locals.person = person
       next()
     }
-    return Object.assign(guard, { need, isAboutInterview: interviewIn !== undefined })
+    return Object.assign(guard, { need, isAboutInterview: (interviewIn ?? episodeIn) !== undefined })
   }
 }
 

@@ -30,6 +30,8 @@ export function serveCases({ cases, audit }: ServeCasesServices, socket: Console
     return { ok: true, value: await cases.desk(person, { which, name }) }
   })
   on('case:begin', async ({ episode, id, deviceAt, bodies }) => {
+    // That something was sent is written with the words themselves at hand (sharingRoutes).
+    if (bodies.some(({ type }) => type === 'shared')) return { ok: false, problem: 'bad-request' }
     if (!bodies.every(mayWrite)) return notAllowed(episode)
     return told(await cases.begin({ episode, id, bodies }, acting(deviceAt)))
   })
@@ -51,6 +53,7 @@ export function serveCases({ cases, audit }: ServeCasesServices, socket: Console
     return { ok: true, value: null }
   })
   on('case:write', async ({ episode, id, deviceAt, body }) => {
+    if (body.type === 'shared') return { ok: false, problem: 'bad-request' }
     if (!mayWrite(body)) return notAllowed(episode)
     await audited('case-written', episode)
     return told(await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))

@@ -6,8 +6,10 @@ import type {
   Means,
   NotOfferedReason,
   Reached,
+  SentBy,
   Source,
 } from '../../casework/episode/caseEvents.ts'
+import type { DecisionKind, Wish, WishAnswer } from '../../casework/sharing/sharedWith.ts'
 import type { CaseEventBody } from '../../contract.ts'
 
 type Of<Type extends CaseEventBody['type']> = Extract<CaseEventBody, { type: Type }>
@@ -93,5 +95,21 @@ export const lateReasons = all<LateReason>({
   'missing-again': true,
   interpreter: true,
   service: true,
+  other: true,
+})
+export const wishStages = all<Wish['at']>({ start: true, end: true })
+export const wishes = all<WishAnswer>({
+  agreed: true,
+  objected: true,
+  'wants-to-think': true,
+  'not-asked-unsafe': true,
+})
+export const decisions = all<DecisionKind>({ share: true, withhold: true, 'must-share': true })
+export const sentBy = all<SentBy>({
+  'secure-email': true,
+  'case-system': true,
+  'by-hand': true,
+  post: true,
+  'read-out': true,
   other: true,
 })

@@ -10,6 +10,7 @@ import { CloseCase } from '../case/CloseCase.tsx'
 import { ConcernsSection } from '../case/ConcernsSection.tsx'
 import { clockNow, inOrder, isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
+import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useNow } from '../desk/useNow.ts'
@@ -65,6 +66,7 @@ function OneCase({ episode }: { episode: string }) {
         <ClockList />
         {file.state === 'open' && <DoSection />}
         <CaseInterviews />
+        <SharingSection />
         <Timeline />
         <CaseFacts />
         <CloseCase />

@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client'
 import { defaultSettings } from '../../../console/casework/localSettings.ts'
 import { defaultRetention } from '../../../console/casework/retention.ts'
 import type { Role } from '../../../console/casework/roles.ts'
+import { defaultRecipients } from '../../../console/casework/sharing/recipients.ts'
 import type { ClientToServer, Person, Reply, ServerToClient } from '../../../console/contract.ts'
 import { createPapers } from '../../../console/papers/createPapers.ts'
 import { createPress } from '../../../console/papers/createPress.ts'
@@ -96,6 +97,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       url: () => 'http://localhost',
       now: () => new Date(),
     }),
+    sharing: { recipients: defaultRecipients, regime: 'all-shared', guideOf: () => smallGuide },
     keeping: createKeeping({
       database,
       episodeKeys,

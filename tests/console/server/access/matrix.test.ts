@@ -69,6 +69,10 @@ const routes: Readonly<Record<string, Who>> = {
   'DELETE /api/people/:id/sessions': ['administrator'],
   'POST /api/people/:id/reset': ['administrator'],
   'GET /api/interviews/:id/record': holders,
+  'GET /api/cases/:id/sharing': holders,
+  'GET /api/cases/:id/sharing/:recipient': holders,
+  'GET /api/cases/:id/shared/:document': holders,
+  'POST /api/cases/:id/shared/:recipient': holders,
   'GET /api/interviews/:id/circle': holders,
   'POST /api/interviews/:id/printed': holders,
   'PATCH /api/interviews/:id/circle': leads,
@@ -214,7 +218,7 @@ describe('every route', () => {
   })
 
   it('that is about one interview asks whether its episode is known', () => {
-    const about = listed.filter(({ path, need }) => path.startsWith('/api/interviews/:id') && need !== undefined)
+    const about = listed.filter(({ path, need }) => /^\/api\/(interviews|cases)\/:id/.test(path) && need !== undefined)
     expect(about.length).toBeGreaterThan(0)
     expect(about.filter(({ isAboutInterview }) => !isAboutInterview)).toEqual([])
   })

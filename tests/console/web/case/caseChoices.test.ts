@@ -7,9 +7,11 @@ import {
   Means,
   NotOfferedReason,
   Reached,
+  SentBy,
   Source,
   WrittenMoment,
 } from '../../../../console/casework/episode/caseEvents.ts'
+import { decisionKinds, wishAnswers } from '../../../../console/casework/sharing/sharedWith.ts'
 import { actMoments } from '../../../../console/web/case/caseActs.ts'
 import * as choices from '../../../../console/web/case/caseChoices.ts'
 import { notifiedMoments, yesOrNo } from '../../../../console/web/case/caseFacts.ts'
@@ -26,6 +28,9 @@ it('offers what a case knows, no more and no less', () => {
   same(choices.closings, ClosedBecause.options)
   same(choices.accommodations, Facts.shape.accommodation.unwrap().options)
   same(choices.lateReasons, lateReasons)
+  same(choices.sentBy, SentBy.options)
+  same(choices.wishes, wishAnswers)
+  same(choices.decisions, decisionKinds)
   same([...actMoments, ...notifiedMoments], WrittenMoment.options)
   same([...yesOrNo, 'ages', 'previous', 'accommodation'], Object.keys(Facts.shape))
 })

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto'
+import express, { type Request, type Response, Router } from 'express'
+import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
+import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
+import type { Translator } from '../../../locales/translator.ts'
+import { caseFrom } from '../../casework/episode/caseFile.ts'
+import { nameWordsOf } from '../../casework/namesIn.ts'
+import type { Recipient } from '../../casework/sharing/recipients.ts'
+import {
+  type DocumentWords,
+  type SharedFormat,
+  sharedDocument,
+  sharedFormats,
+  sharedText,
+} from '../../casework/sharing/sharedDocument.ts'
+import { isSendable, sharedWith } from '../../casework/sharing/sharedWith.ts'
+import { peopleNamed, shareItems } from '../../casework/sharing/shareItems.ts'
+import { choicesFor } from '../../casework/sharing/wishesFrom.ts'
+import { type Person, SendShared, type SharingPart, type SharingResponse } from '../../contract.ts'
+import type { Audit } from '../../records/audit/audit.ts'
+import type { Cases } from '../../records/cases/cases.ts'
+import type { Interviews } from '../../records/interviews.ts'
+import type { Needs, Permissions } from '../access/needs.ts'
+import { personOf } from '../access/needs.ts'
+import { refuse } from '../refuse.ts'
+import { sharingWords } from './sharingWords.ts'
+
+export interface SharingRouteServices {
+  cases: Pick<Cases, 'read' | 'write'>
+  interviews: Pick<Interviews, 'eventsSince'>
+  audit: Audit
+  permissions: Pick<Permissions, 'refusal'>
+  translator: Translator
+  needs: Needs
+  sharing: {
+    recipients: readonly Recipient[]
+    /** What is done here with what was said, where no interview says it. */
+    regime: Regime
+    guideOf(version: number): Guide
+  }
+}
+
+const json = express.json({ limit: '100kb' })
+const episodeIn = ({ params }: Request): string => String(params.id)
+
+/** What each recipient would read, before anything is sent, and that it was. The program sends nothing itself. */
+export function sharingRoutes(services: SharingRouteServices): Router {
+  const { cases, audit, needs, sharing } = services
+  const router = Router()
+  const reading = needs('case.read', undefined, episodeIn)
+  const preparedFor = preparing(services)
+  const seen = (response: Response, episode: string, about: string) =>
+    audit.write({ by: personOf(response).id, act: 'case-shared-read', from: 'console', episode, about })
+
+  router.get('/api/cases/:id/sharing', reading, (_request, response) => {
+    response.json({ recipients: sharing.recipients.map(({ id, name }) => ({ id, ...(name ? { name } : {}) })) })
+  })
+  router.get('/api/cases/:id/sharing/:recipient', reading, async (request, response) => {
+    const recipient = sharing.recipients.find(({ id }) => id === request.params.recipient)
+    if (!recipient) return refuse(response, 'no-such-recipient')
+    await seen(response, episodeIn(request), recipient.id)
+    const prepared = await preparedFor(episodeIn(request), recipient, personOf(response), languageIn(request.query))
+    if (typeof prepared === 'string') return refuse(response, prepared)
+    response.json(prepared.preview)
+  })
+  router.get('/api/cases/:id/shared/:document', reading, async (request, response) => {
+    const { name, format } = documentIn(String(request.params.document))
+    const recipient = sharing.recipients.find(({ id }) => id === name)
+    if (!recipient || !format) return refuse(response, 'no-such-recipient')
+    await seen(response, episodeIn(request), `${recipient.id}.${format}`)
+    const prepared = await preparedFor(episodeIn(request), recipient, personOf(response), languageIn(request.query))
+    if (typeof prepared === 'string') return refuse(response, prepared)
+    if (!prepared.preview.sendable) return refuse(response, 'not-sendable')
+    response.set('Cache-Control', 'no-store')
+    response.set('Content-Disposition', `${format === 'txt' ? 'inline' : 'attachment'}; filename="${name}.${format}"`)
+    response.type(types[format]).send(prepared.text(format))
+  })
+  router.post(
+    '/api/cases/:id/shared/:recipient',
+    needs('case.write', undefined, episodeIn),
+    json,
+    async (request, response) => {
+      const asked = SendShared.safeParse(request.body)
+      if (!asked.success) return refuse(response, 'bad-request')
+      const recipient = sharing.recipients.find(({ id }) => id === request.params.recipient)
+      if (!recipient) return refuse(response, 'no-such-recipient')
+      const { id, deviceAt, language, digest, at, means, words } = asked.data
+      const person = personOf(response)
+      const episode = episodeIn(request)
+      await audit.write({ by: person.id, act: 'case-written', from: 'console', episode })
+      const prepared = await preparedFor(episode, recipient, person, language)
+      if (typeof prepared === 'string') return refuse(response, prepared)
+      if (!prepared.preview.sendable) return refuse(response, 'not-sendable')
+      // What was sent is what was read: whoever says so says it of these words.
+      if (prepared.preview.digest !== digest) return refuse(response, 'sharing-changed')
+      const items = prepared.preview.parts.flatMap(part => (part.goes ? [part.id] : []))
+      const outcome = await cases.write(
+        episode,
+        {
+          id,
+          body: { type: 'shared', recipient: recipient.id, items, at, means, digest, ...(words ? { words } : {}) },
+        },
+        { by: person.id, team: person.team, from: 'console', deviceAt },
+      )
+      if (!outcome.ok) return refuse(response, outcome.problem === 'unknown-case' ? 'no-such-case' : 'sharing-changed')
+      response.json({ written: true })
+    },
+  )
+  return router
+}
+
+const types: Readonly<Record<SharedFormat, string>> = {
+  txt: 'text/plain; charset=utf-8',
+  json: 'application/json',
+  csv: 'text/csv; charset=utf-8',
+}
+
+const languageIn = ({ language }: Request['query']): string => (typeof language === 'string' ? language : 'en')
+
+function documentIn(document: string): { name: string; format: SharedFormat | undefined } {
+  const dot = document.lastIndexOf('.')
+  const format = sharedFormats.find(each => each === document.slice(dot + 1))
+  return { name: document.slice(0, Math.max(0, dot)), format }
+}
+
+/** Reads the case and every interview that covers it, and says what one recipient may be told of them. */
+function preparing({ cases, interviews, permissions, translator, sharing }: SharingRouteServices) {
+  return async (episode: string, recipient: Recipient, person: Person, language: string) => {
+    const state = await cases.read(episode, 0)
+    if (!state) return 'no-such-case' as const
+    const file = caseFrom(state.events)
+    // One that covers another episode too may be of a circle this person is not in: without it, something would be missing.
+    for (const interview of file.interviews)
+      if ((await permissions.refusal(person, 'interview.read', interview)) !== undefined) return 'need-to-know' as const
+    const read = (await Promise.all(file.interviews.map(each => interviews.eventsSince(each, 0)))).filter(
+      events => events.length > 0,
+    )
+    const records = read.map(recordFrom)
+    const covering = read.map((events, place) => ({ events, guide: sharing.guideOf(records[place]?.guide ?? 1) }))
+    const items = shareItems(covering, state.events, records.at(-1)?.regime ?? sharing.regime)
+    const choices = choicesFor(recipient, file, records)
+    const told = sharedWith(recipient, items, choices)
+    const document = sharedDocument(recipient, told, state.clocks, nameWordsOf(peopleNamed(covering)))
+    const words = sharingWords(
+      translator,
+      language,
+      recipient,
+      covering.map(({ guide }) => guide),
+    )
+    const text = (format: SharedFormat) => sharedText(document, format, words)
+    const shown = text('txt')
+    const preview: SharingResponse = {
+      recipient: recipient.id,
+      text: shown,
+      digest: createHash('sha256').update(shown).digest('hex'),
+      sendable: isSendable(told),
+      wishes: choices.wishes.map(({ at, answer, items: about, words: said }) => ({
+        ...{ at, answer, about: about === 'all' ? null : about.length },
+        ...(said === undefined ? {} : { words: said }),
+      })),
+      parts: [
+        ...told.shared.map(each => ({
+          ...partOf(each.item, words),
+          goes: true,
+          why: each.why,
+          needsReason: each.needsReason,
+        })),
+        ...told.withheld.map(each => ({ ...partOf(each.item, words), goes: false, why: each.why, needsReason: false })),
+      ] as SharingPart[],
+    }
+    return { preview, text }
+  }
+}
+
+const partOf = (
+  { id, field, at, voice, codes, pieces, aboutOthers }: ReturnType<typeof shareItems>[number],
+  words: DocumentWords,
+) => ({
+  ...{ id, at, voice, aboutOthers },
+  label: words.field(field),
+  said: [...codes.map(code => words.code(field, code)), ...pieces.map(({ text }) => text)],
+})

@@ -1,0 +1,53 @@
+import type { Guide } from '../../../dialogs/guide/schema.ts'
+import { promptWordsKey } from '../../../dialogs/guide/wordKeys.ts'
+import type { Translator } from '../../../locales/translator.ts'
+import type { Recipient } from '../../casework/sharing/recipients.ts'
+import type { DocumentWords } from '../../casework/sharing/sharedDocument.ts'
+
+/** The words of a document in the language of whoever prepares it. */
+export function sharingWords(
+  translator: Translator,
+  asked: string,
+  recipient: Recipient,
+  guides: readonly Guide[],
+): DocumentWords {
+  const language = translator.has(asked, 'console', 'sharing/title') ? asked : 'en'
+  const say = translator.words(language, 'console')
+  const guideWords = translator.words(language, 'guide')
+  const times = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ timeZone: 'Europe/London', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  } as const)
+  const prompts = new Map(
+    guides
+      .flatMap(({ stages, concern }) => [...stages.flatMap(({ topics }) => topics), concern])
+      .flatMap(topic => topic.prompts.map(prompt => [prompt.id, prompt] as const)),
+  )
+  const known = (key: string) => (translator.has('en', 'guide', key) ? guideWords(key) : undefined)
+  const bare = (field: string) => field.replace(/^concern\//, '')
+  return {
+    say: key => say(`sharing/doc-${key}`),
+    recipient: recipientWords(recipient, say),
+    field(field) {
+      if (field === 'concern') return say('sharing/doc-concern')
+      if (field === 'case/parentInformation') return say('event/parentInformation')
+      if (field === 'case/declined') return say('event/declined')
+      const prompt = prompts.get(bare(field))
+      return known(prompt ? promptWordsKey(prompt, '11to15', 'all-shared') : `coverage/${field}`) ?? field
+    },
+    code(field, code) {
+      const prompt = prompts.get(bare(field))
+      const option = known(`option/${bare(field)}/${code}`)
+      if (option !== undefined) return option
+      if (code === 'chose-not-to-say') return say(`told/${code}`)
+      if (code !== 'yes' && code !== 'no') return code
+      return prompt ? guideWords(`answer/${code}`) : say(`told/${code}`)
+    },
+    voice: voice => say(`voice/${voice}`),
+    why: why => say(`shared-why/${why}`),
+    clock: id => say(`clock/${id}`),
+    time: at => times.format(new Date(at)),
+  }
+}
+
+const recipientWords = ({ id, name }: Recipient, say: (key: string) => string) => name ?? say(`recipient/${id}`)
