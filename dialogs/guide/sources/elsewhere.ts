@@ -23,6 +23,7 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('ECRC', 114),
   ]),
   met('dialogs/record/recordFrom.ts', range('TORB', 45)),
+  met('console/casework/sharing/recipients.ts', range('ECRC', 154, 155)),
   met('console/casework/clocks/deadlines.ts', [
     ...range('WAKE', 120),
     ...range('CBC', 2),
@@ -92,7 +93,6 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('CBC', 21, 24),
     ...range('CBC', 26),
     ...range('CBC', 50),
-    ...range('ECRC', 154, 155),
     ...range('ECRC', 159),
     ...range('ECRC', 161),
     ...range('TORB', 53),
