@@ -32,14 +32,13 @@ export function choicesFor(
  * knows what: then they have not agreed, until they are asked about it.
  */
 function wishesIn({ fields }: InterviewRecord, recipient: Recipient): Wish[] {
-  const isNamed = recipient.kind === 'services' || recipient.kind === 'police'
   const keepsSomething = (fields['sharing.does-not-want-passed-on']?.entries ?? []).some(
     ({ value }) => value.kind === 'coverage' && value.told === 'yes',
   )
   return stages.flatMap(({ at, field, wordsIn }) =>
     (fields[field]?.entries ?? []).flatMap(({ value, at: time }): Wish[] => {
       const said = value.kind === 'choice' ? wishAnswers.find(each => each === value.option) : undefined
-      if (said === undefined || (said === 'agreed' && !isNamed)) return []
+      if (said === undefined || (said === 'agreed' && !recipient.inRegime)) return []
       const answer: WishAnswer = said === 'agreed' && keepsSomething ? 'wants-to-think' : said
       const words = (fields[wordsIn]?.entries ?? [])
         .flatMap(entry => (entry.value.kind === 'account' ? [entry.value.words] : []))
