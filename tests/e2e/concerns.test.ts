@@ -115,6 +115,8 @@ describe('a concern of a case', () => {
     await concern.getByLabel('Why they were not told').fill('Someone was listening.')
     await concern.getByRole('button', { name: 'Save', exact: true }).click()
     await concern.getByText('Example Placing Team').waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await expect.poll(focused, patiently).toContain('Write down who was told')
     await concern.getByText('Someone was listening.').waitFor()
     await concern.getByText('Not told: it was not safe').waitFor()
     expect(await concerns(page).locator('[data-today]').count()).toBe(0)

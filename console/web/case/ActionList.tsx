@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type Action, openActions } from '../../casework/actions/actions.ts'
 import type { CaseConcern } from '../../casework/actions/concernsOf.ts'
 import { DueWords } from '../desk/DueWords.tsx'
@@ -15,6 +15,7 @@ export function ActionList({ concerns }: { concerns: readonly CaseConcern[] }) {
   const { say } = useApp()
   const { file } = useCase()
   const [adding, setAdding] = useState(false)
+  const add = useRef<HTMLButtonElement>(null)
   const ended = file.actions.filter(action => action.ended !== undefined)
   return (
     <section aria-labelledby="actions">
@@ -41,13 +42,22 @@ export function ActionList({ concerns }: { concerns: readonly CaseConcern[] }) {
         <button
           type="button"
           class="button no-print concerns__add"
+          ref={add}
           aria-expanded={adding}
           onClick={() => setAdding(!adding)}
         >
           {say('actions/add')}
         </button>
       )}
-      {adding && <AddAction concerns={concerns} onDone={() => setAdding(false)} />}
+      {adding && (
+        <AddAction
+          concerns={concerns}
+          onDone={() => {
+            setAdding(false)
+            add.current?.focus()
+          }}
+        />
+      )}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { ActionKind } from '../../casework/actions/actionKinds.ts'
 import { concernClock } from '../../casework/actions/actions.ts'
 import { type CaseConcern, toldInTalk } from '../../casework/actions/concernsOf.ts'
@@ -122,6 +122,7 @@ function OneConcern({ concern, number }: { concern: CaseConcern; number: number 
   const nameOf = usePersonName()
   const guideWords = useWords(language, 'guide')
   const [noting, setNoting] = useState(false)
+  const note = useRef<HTMLButtonElement>(null)
   const { interview, id, kind, said, raisedAt, told, done } = concern
   const time = (at: string) => dayAndTime(at, language)
   const clock = concernClock(concern, file.actions, file.timed.referred, new Date(now).toISOString())
@@ -186,13 +187,27 @@ function OneConcern({ concern, number }: { concern: CaseConcern; number: number 
       </dl>
       {file.state === 'open' && (
         <div class="clocks__do no-print">
-          <button type="button" class="button button--quiet" aria-expanded={noting} onClick={() => setNoting(!noting)}>
+          <button
+            type="button"
+            class="button button--quiet"
+            ref={note}
+            aria-expanded={noting}
+            onClick={() => setNoting(!noting)}
+          >
             {say('concerns/note')}
             <span class="govuk-visually-hidden"> ({number})</span>
           </button>
         </div>
       )}
-      {noting && <NoteConcern concern={concern} onDone={() => setNoting(false)} />}
+      {noting && (
+        <NoteConcern
+          concern={concern}
+          onDone={() => {
+            setNoting(false)
+            note.current?.focus()
+          }}
+        />
+      )}
     </li>
   )
 }
