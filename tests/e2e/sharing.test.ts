@@ -102,6 +102,8 @@ describe('who is told what', () => {
     const document = await page.request.get(`${console.url}${link}`)
     expect(await document.text()).toBe(text)
     expect(text).not.toContain('He may be waiting')
+    expect(text).toContain('All we talk about goes to the council team')
+    expect(text).not.toContain('{{')
 
     await services.getByRole('button', { name: 'I have sent it' }).click()
     const sent = services.getByRole('region', { name: 'I have sent it' })

@@ -4,6 +4,7 @@ import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
 import type { Translator } from '../../../locales/translator.ts'
 import { caseFrom } from '../../casework/episode/caseFile.ts'
+import type { SpokenSettings } from '../../casework/localSettings.ts'
 import { nameWordsOf } from '../../casework/namesIn.ts'
 import type { Recipient } from '../../casework/sharing/recipients.ts'
 import {
@@ -31,6 +32,7 @@ export interface SharingRouteServices {
   audit: Audit
   permissions: Pick<Permissions, 'refusal'>
   translator: Translator
+  settings: Pick<SpokenSettings, 'said'>
   needs: Needs
   sharing: {
     recipients: readonly Recipient[]
@@ -124,7 +126,7 @@ function documentIn(document: string): { name: string; format: SharedFormat | un
 }
 
 /** Reads the case and every interview that covers it, and says what one recipient may be told of them. */
-function preparing({ cases, interviews, permissions, translator, sharing }: SharingRouteServices) {
+function preparing({ cases, interviews, permissions, translator, settings, sharing }: SharingRouteServices) {
   return async (episode: string, recipient: Recipient, person: Person, language: string) => {
     const state = await cases.read(episode, 0)
     if (!state) return 'no-such-case' as const
@@ -137,16 +139,13 @@ function preparing({ cases, interviews, permissions, translator, sharing }: Shar
     )
     const records = read.map(recordFrom)
     const covering = read.map((events, place) => ({ events, guide: sharing.guideOf(records[place]?.guide ?? 1) }))
-    const items = shareItems(covering, state.events, records.at(-1)?.regime ?? sharing.regime)
+    const regime = records.at(-1)?.regime ?? sharing.regime
+    const items = shareItems(covering, state.events, regime)
     const choices = choicesFor(recipient, file, records)
     const told = sharedWith(recipient, items, choices)
     const document = sharedDocument(recipient, told, state.clocks, nameWordsOf(peopleNamed(covering)))
-    const words = sharingWords(
-      translator,
-      language,
-      recipient,
-      covering.map(({ guide }) => guide),
-    )
+    const guides = covering.map(({ guide }) => guide)
+    const words = sharingWords(translator, language, recipient, { guides, regime, said: settings.said })
     const text = (format: SharedFormat) => sharedText(document, format, words)
     const shown = text('txt')
     const preview: SharingResponse = {

@@ -1,6 +1,7 @@
-import type { Guide } from '../../../dialogs/guide/schema.ts'
+import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../../../dialogs/guide/wordKeys.ts'
 import type { Translator } from '../../../locales/translator.ts'
+import type { SpokenSettings } from '../../casework/localSettings.ts'
 import type { Recipient } from '../../casework/sharing/recipients.ts'
 import type { DocumentWords } from '../../casework/sharing/sharedDocument.ts'
 
@@ -9,7 +10,7 @@ export function sharingWords(
   translator: Translator,
   asked: string,
   recipient: Recipient,
-  guides: readonly Guide[],
+  { guides, regime, said }: { guides: readonly Guide[]; regime: Regime; said: SpokenSettings['said'] },
 ): DocumentWords {
   const language = translator.has(asked, 'console', 'sharing/title') ? asked : 'en'
   const say = translator.words(language, 'console')
@@ -23,7 +24,9 @@ export function sharingWords(
       .flatMap(({ stages, concern }) => [...stages.flatMap(({ topics }) => topics), concern])
       .flatMap(topic => topic.prompts.map(prompt => [prompt.id, prompt] as const)),
   )
-  const known = (key: string) => (translator.has('en', 'guide', key) ? guideWords(key) : undefined)
+  // As it was asked: with the words of the settings, and for what is done here with what was said.
+  const filling = said[language] ?? said.en ?? {}
+  const known = (key: string) => (translator.has('en', 'guide', key) ? guideWords(key, filling) : undefined)
   const bare = (field: string) => field.replace(/^concern\//, '')
   return {
     say: key => say(`sharing/doc-${key}`),
@@ -33,7 +36,7 @@ export function sharingWords(
       if (field === 'case/parentInformation') return say('event/parentInformation')
       if (field === 'case/declined') return say('event/declined')
       const prompt = prompts.get(bare(field))
-      return known(prompt ? promptWordsKey(prompt, '11to15', 'all-shared') : `coverage/${field}`) ?? field
+      return known(prompt ? promptWordsKey(prompt, '11to15', regime) : `coverage/${field}`) ?? field
     },
     code(field, code) {
       const prompt = prompts.get(bare(field))

@@ -173,7 +173,7 @@ function Part({ part, ticked, onTick }: { part: SharingPart; ticked: boolean; on
       </p>
       <p class="sharing__why" id={`${id}-why`}>
         {why}
-        {part.needsReason && <strong> {say('sharing/needs-reason')}</strong>}
+        {part.needsReason && <span class="sharing__gap">{say('sharing/needs-reason')}</span>}
       </p>
     </li>
   )
