@@ -283,7 +283,9 @@ describe('what is stored', () => {
   it('has no property in the clear in which anybody could write, and none that is neither code nor words', () => {
     const names = new Set(CaseEventBody.options.flatMap(({ shape }) => Object.keys(shape)))
     const words = ['reference', 'calledAs', 'words', 'placingAuthority', 'ownedBy', 'toldTo']
-    expect(names).toEqual(new Set([...caseCodes, ...words]))
+    // Who is told what is sealed whole: whom they fear telling says something too.
+    const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest']
+    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing]))
     const text = 'Markedname was here'
     for (const { shape } of CaseEventBody.options) {
       for (const [name, schema] of Object.entries(shape) as [string, z.ZodType][]) {
