@@ -7,7 +7,9 @@ import { registerHooks } from 'node:module'
 const instead: Readonly<Record<string, string>> = {
   '/console/records/sealedBody.ts': `
     export const sealedBody = (key, event, body) => ({ clear: body, sealed: null })
-    export const openedBody = (key, event, { clear }) => clear`,
+    export const openedBody = (key, event, { clear }) => clear
+    export const sealedParts = (key, event, { clear, secret }) => ({ clear: { ...clear, ...secret }, sealed: null })
+    export const openedSecret = () => ({})`,
   '/console/records/audit/appendAudit.ts': 'export const appendAudit = async () => {}',
 }
 

@@ -33,7 +33,7 @@ async function emptied(): Promise<void> {
 const entryOf = fc.record(
   {
     by: fc.string({ minLength: 1, maxLength: 20, unit: 'binary' }),
-    act: fc.constantFrom(...auditActs.filter(act => act !== 'interview-begun')),
+    act: fc.constantFrom(...auditActs.filter(act => act !== 'interview-begun' && act !== 'case-begun')),
     interview: fc.constantFrom(0, 1, 2),
     about: fc.string({ maxLength: 30, unit: 'binary' }),
     reason: fc.string({ maxLength: 30, unit: 'grapheme' }),
@@ -59,6 +59,7 @@ const changes = {
   by: `case when by = '' then 'x' else overlay(by placing case when left(by, 1) = chr(65 + $2) then 'z' else chr(65 + $2) end from 1 for 1) end`,
   act: `overlay(act placing chr(65 + $2) from 1 + $2 % length(act) for 1)`,
   interview: `overlay(interview::text placing case when substr(interview::text, 1 + $2 % 8, 1) = '0' then '1' else '0' end from 1 + $2 % 8 for 1)::uuid`,
+  episode: `overlay(episode::text placing case when substr(episode::text, 1 + $2 % 8, 1) = '0' then '1' else '0' end from 1 + $2 % 8 for 1)::uuid`,
   about: `case when about = '' then 'x' else about || chr(65 + $2) end`,
   '"from"': `overlay("from" placing chr(65 + $2) from 1 for 1)`,
   reason: 'set_byte(reason, $2 % length(reason), 255 - get_byte(reason, $2 % length(reason)))',
@@ -67,7 +68,7 @@ const changes = {
   hash: 'set_byte(hash, $2 % 32, 255 - get_byte(hash, $2 % 32))',
 } as const
 
-const nothingThere = { interview: 'gen_random_uuid()', about: `'x'`, reason: `'\\x00'` } as const
+const nothingThere = { interview: 'gen_random_uuid()', episode: 'gen_random_uuid()', about: `'x'`, reason: `'\\x00'` } as const
 
 const damage = fc.record({
   row: fc.nat(),
