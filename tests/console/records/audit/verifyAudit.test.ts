@@ -68,7 +68,12 @@ const changes = {
   hash: 'set_byte(hash, $2 % 32, 255 - get_byte(hash, $2 % 32))',
 } as const
 
-const nothingThere = { interview: 'gen_random_uuid()', episode: 'gen_random_uuid()', about: `'x'`, reason: `'\\x00'` } as const
+const nothingThere = {
+  interview: 'gen_random_uuid()',
+  episode: 'gen_random_uuid()',
+  about: `'x'`,
+  reason: `'\\x00'`,
+} as const
 
 const damage = fc.record({
   row: fc.nat(),
@@ -93,6 +98,8 @@ describe('verifyAudit', { timeout: 120_000 }, () => {
             const value = was.rows[0][column.replaceAll('"', '')]
             const other = value === null ? nothingThere[column as keyof typeof nothingThere] : changes[column]
             if (other === undefined) continue
+            // An entry is about one of them: the database itself refuses both.
+            if (column === 'episode' && value === null && was.rows[0].interview !== null) continue
             const usesBit = other.includes('$2')
             const bound = usesBit ? other.replaceAll('$2', '$2::int') : other
             await sql(`update audit set ${column} = ${bound} where seq = $1`, usesBit ? [seq, bit] : [seq])
