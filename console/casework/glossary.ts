@@ -34,9 +34,18 @@ export type GlossaryTerm = keyof typeof comesUpIn
 export const glossaryTerms = Object.keys(comesUpIn) as readonly GlossaryTerm[]
 
 /** The terms to take care with in a prompt. A place given as a stage or topic counts for all of its prompts. */
-export function glossaryFor(prompt: string): GlossaryTerm[] {
-  return glossaryTerms.filter(term => comesUpIn[term].some(place => prompt === place || prompt.startsWith(`${place}.`)))
+export function glossaryFor(prompt: string): readonly GlossaryTerm[] {
+  const known = found.get(prompt)
+  if (known) return known
+  const terms = glossaryTerms.filter(term =>
+    comesUpIn[term].some(place => prompt === place || prompt.startsWith(`${place}.`)),
+  )
+  found.set(prompt, terms)
+  return terms
 }
+
+/** Looked up once for each prompt, because an interpreter waits for it at every move. */
+const found = new Map<string, readonly GlossaryTerm[]>()
 
 /** Where each term comes up, for the test that every place is in the guide. */
 export const glossaryPlaces: Readonly<Record<GlossaryTerm, readonly string[]>> = comesUpIn

@@ -58,13 +58,31 @@ function isOver(step: Step, { state, path }: InterviewRecord): boolean {
 const isSaid = ({ prompt, stage, concern }: Extract<Step, { kind: 'ask' }>) =>
   !prompt.private && (prompt.kind === 'say' || !(stage.practitionerOnly || concern !== undefined))
 
-function after(guide: Guide, { prompt }: Placed): Placed[] {
+const aheadByGuide = new WeakMap<Guide, ReadonlyMap<string, readonly Placed[]>>()
+
+/** What is said after a prompt in every talk, whatever was answered. Kept for each guide, which never changes. */
+function after(guide: Guide, { prompt }: Placed): readonly Placed[] {
+  const known = aheadByGuide.get(guide) ?? aheadIn(guide)
+  aheadByGuide.set(guide, known)
+  return known.get(prompt.id) ?? []
+}
+
+function aheadIn(guide: Guide): ReadonlyMap<string, readonly Placed[]> {
   const all = [...promptsIn(guide).values()]
-  return all
-    .slice(all.findIndex(each => each.prompt.id === prompt.id) + 1)
-    .filter(each => each.topic.paths.includes('talk') && isSaid({ kind: 'ask', ...each }))
-    .filter(each => each.prompt.askWhen === undefined && each.topic.askWhen === undefined)
-    .slice(0, shownAhead)
+  const isSure = ({ prompt, topic, stage }: Placed) =>
+    topic.paths.includes('talk') &&
+    isSaid({ kind: 'ask', prompt, topic, stage }) &&
+    prompt.askWhen === undefined &&
+    topic.askWhen === undefined
+  return new Map(
+    all.map(({ prompt }, place) => [
+      prompt.id,
+      all
+        .slice(place + 1)
+        .filter(isSure)
+        .slice(0, shownAhead),
+    ]),
+  )
 }
 
 function lineOf({ prompt, stage, topic }: Placed, record: InterviewRecord): ScriptLine {

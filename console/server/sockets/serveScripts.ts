@@ -151,8 +151,11 @@ export function serveScripts(io: ConsoleSockets, services: ScriptServices): () =
   // Told in the commit's own turn: an interpreter waits for the words with everyone else in the room.
   const silence = interviews.onTurn(({ interview, record, summary }) => {
     if (following(interview).length > 0) tell(interview, interpreting.scriptIn(record))
-    if (over.includes(summary().state) && interpreting.scriptIn(record).closed)
-      interpreting.end(interview, 'system').catch(failed)
+    // Whether it is over can wait until those who asked have been answered.
+    setImmediate(() => {
+      if (over.includes(summary().state) && interpreting.scriptIn(record).closed)
+        interpreting.end(interview, 'system').catch(failed)
+    })
   })
   const followCommitted = (interview: string) => void readAndTell(interview).catch(failed)
   io.on('interview:committed', followCommitted)
