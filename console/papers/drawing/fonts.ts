@@ -47,15 +47,24 @@ async function mend(family: string, weight: number): Promise<void> {
   // The parts of a font have one name in their files, and a PDF takes those of one name for one font: without names of their own
   // each change from one to the other would put the font in once more, and a page in Ukrainian would be twenty times as large.
   Object.defineProperty(font, 'postscriptName', { value: `${family.replaceAll(' ', '')}-${weight}` })
-  // Its types leave this out.
-  rememberLetters(font as unknown as Shapes)
+  if (!givesShapes(font)) {
+    throw new Error(`The font ${family} gives its shapes in another way: mend it for this version of fontkit.`)
+  }
+  rememberLetters(font)
 }
 
 interface Shapes {
-  getGlyph(id: number, codePoints?: readonly number[]): unknown
+  getGlyph(id: number, codePoints?: readonly number[]): Glyph | null
 }
 interface Glyph {
   readonly codePoints: readonly number[]
+}
+
+/** Its types leave this out. The shape that every font has for a letter it does not know stands for all. */
+export function givesShapes(font: object): font is Shapes {
+  if (!('getGlyph' in font) || typeof font.getGlyph !== 'function') return false
+  const glyph: unknown = font.getGlyph(0)
+  return typeof glyph === 'object' && glyph !== null && 'codePoints' in glyph && Array.isArray(glyph.codePoints)
 }
 
 /**
@@ -65,10 +74,10 @@ interface Glyph {
  */
 function rememberLetters(font: Shapes): void {
   const given = font.getGlyph.bind(font)
-  const known = new Map<string, unknown>()
+  const known = new Map<string, Glyph | null>()
   font.getGlyph = (id, codePoints = []) => {
     const name = `${id}:${codePoints.join()}`
-    const glyph = known.get(name) ?? withLetters(given(id, codePoints) as Glyph | null, codePoints)
+    const glyph = known.get(name) ?? withLetters(given(id, codePoints), codePoints)
     known.set(name, glyph)
     return glyph
   }
