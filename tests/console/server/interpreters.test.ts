@@ -41,7 +41,11 @@ async function opened() {
   const at = await openConsole(interviews, database, { interpreting })
   const sockets: ScriptClient[] = []
 
-  const api = async (method: string, path: string, options: { cookie?: string; body?: object } = {}) => {
+  const api = async <Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    options: { cookie?: string; body?: object } = {},
+  ) => {
     const response = await fetch(`${at.url}${path}`, {
       method,
       headers: {
@@ -52,7 +56,7 @@ async function opened() {
       ...(options.body ? { body: JSON.stringify(options.body) } : {}),
     })
     const text = await response.text()
-    const body = (text.startsWith('{') ? JSON.parse(text) : {}) as Record<string, unknown>
+    const body = (text.startsWith('{') ? JSON.parse(text) : {}) as Body
     return { status: response.status, body, text, cookies: response.headers.getSetCookie() }
   }
   const practitioner = await at.cookie(interviewer)
@@ -75,8 +79,9 @@ async function opened() {
       return interviews.turn(interview, { ...acting(), id: randomUUID(), intent })
     },
     async invite(interview: string, cookie = practitioner) {
-      const { status, body } = await api('POST', `/api/interviews/${interview}/interpreters`, { cookie })
-      return { status, ...(body as unknown as InterpreterCode) }
+      const path = `/api/interviews/${interview}/interpreters`
+      const { status, body } = await api<InterpreterCode>('POST', path, { cookie })
+      return { status, ...body }
     },
     /** The cookie of an interpreter who came in. */
     async enter(code: string): Promise<string> {
@@ -86,12 +91,14 @@ async function opened() {
       return cookies[0]?.split(';')[0] ?? ''
     },
     async follow(cookie: string) {
-      const client: ScriptClient = io(`${at.url}/script`, {
+      // The line of `client`, open for what no page sends.
+      const stray = io(`${at.url}/script`, {
         extraHeaders: { cookie },
         transports: ['websocket'],
         forceNew: true,
         reconnection: false,
       })
+      const client: ScriptClient = stray
       sockets.push(client)
       const told: Script[] = []
       const raw: string[] = []
@@ -100,7 +107,7 @@ async function opened() {
       client.io.engine.on('packet', ({ data }: { data?: unknown }) => void raw.push(String(data)))
       const reply = await new Promise<Reply<Script>>(resolve => client.emit('script:follow', resolve))
       if (reply.ok) told.push(reply.value)
-      return { client, reply, told, raw }
+      return { client, stray, reply, told, raw }
     },
     async close() {
       for (const socket of sockets) socket.disconnect()
@@ -264,8 +271,7 @@ describe('an interpreter', () => {
     expect(await new Promise(resolve => people.once('connect_error', ({ message }) => resolve(message)))).toBe(
       'signed-out',
     )
-    const { client } = await house.follow(cookie)
-    const stray = client as unknown as Socket
+    const { stray } = await house.follow(cookie)
     const answered = await Promise.race([
       stray.emitWithAck('interview:join', { interview, since: 0 }),
       new Promise(resolve => setTimeout(() => resolve('nothing'), 300)),
@@ -287,8 +293,7 @@ describe('an interpreter', () => {
     ['what is no request', ['interview'], 'bad-request'],
     ['a thousand things', Array.from({ length: 1_000 }, () => ({ interview: randomUUID() })), 'bad-request'],
   ])('is answered nothing of anyone for %s', async (_, sent, problem) => {
-    const { client } = await house.follow(await house.enter((await house.invite(await house.begin())).code))
-    const stray = client as unknown as Socket
+    const { client, stray } = await house.follow(await house.enter((await house.invite(await house.begin())).code))
     expect(await stray.emitWithAck('script:follow', ...sent)).toEqual({ ok: false, problem })
     for (const payload of [null, { interview: randomUUID() }, 'a', 1, [[]]])
       expect(await stray.emitWithAck('script:follow', payload)).toEqual({ ok: false, problem: 'bad-request' })
@@ -321,8 +326,7 @@ describe('an interpreter', () => {
     const cookie = await house.enter((await house.invite(interview)).code)
     expect(await changed).toBe(interview)
     const path = `/api/interviews/${interview}/interpreters`
-    const { body } = await house.api('GET', path, { cookie: house.practitioner })
-    const { here } = body as unknown as InterpretersResponse
+    const { here } = (await house.api<InterpretersResponse>('GET', path, { cookie: house.practitioner })).body
     expect(here).toMatchObject([{ name: 'Marked Interpreter', agency: 'Marked Agency' }])
     const { client, told } = await house.follow(cookie)
     const gone = new Promise(resolve => client.once('disconnect', resolve))
@@ -466,8 +470,7 @@ describe('what an interpreter lets the room know', () => {
     return { interview, cookie, ...following }
   }
   /** The page tells it and waits for no answer; here it is waited for. */
-  const shows = (client: ScriptClient, shown: ScriptShown) =>
-    (client as unknown as Socket).emitWithAck('script:shown', shown) as Promise<Reply<null>>
+  const shows = (stray: Socket, shown: ScriptShown): Promise<Reply<null>> => stray.emitWithAck('script:shown', shown)
   const flagsOf = async (interview: string) => (await house.interviews.record(interview))?.flags ?? []
   const eventIn = (reply: Reply<{ event: string }>) => (reply.ok ? reply.value.event : '')
 
@@ -545,9 +548,8 @@ describe('what an interpreter lets the room know', () => {
   })
 
   it('is of their own interview alone, whatever else they send', async () => {
-    const { interview, client } = await interpreting()
+    const { interview, client, stray } = await interpreting()
     const other = await interpreting()
-    const stray = client as unknown as Socket
     for (const sent of [
       { ...flagged('pause'), interview: other.interview },
       { ...flagged('pause'), by: 'interviewer' },
@@ -579,7 +581,7 @@ describe('what an interpreter lets the room know', () => {
   })
 
   it('is not taken once their session has ended, though the line is still open', async () => {
-    const { interview, client } = await interpreting()
+    const { interview, client, stray } = await interpreting()
     const reply = await client.emitWithAck('script:flag', flagged('pause'))
     // As another process ends it: nobody has told this one.
     await house.database.db
@@ -590,13 +592,13 @@ describe('what an interpreter lets the room know', () => {
     const gone = { ok: false, problem: 'signed-out' }
     expect(await client.emitWithAck('script:flag', flagged('not-me'))).toEqual(gone)
     expect(await client.emitWithAck('script:unflag', takenBack(eventIn(reply)))).toEqual(gone)
-    expect(await shows(client, { prompt: at })).toEqual(gone)
+    expect(await shows(stray, { prompt: at })).toEqual(gone)
     expect(await client.emitWithAck('script:follow')).toEqual(gone)
     expect((await flagsOf(interview)).map(({ flag }) => flag)).toEqual(['pause'])
   })
 
   it('that they have the words is believed only of the words they were told, and shown to the room', async () => {
-    const { interview, client, told } = await interpreting()
+    const { interview, stray, told } = await interpreting()
     await expect.poll(() => told.at(-1)?.present?.prompt).toBe(at)
     const room = await house.at.client()
     await room.emitWithAck('interview:join', { interview, since: 0 })
@@ -606,15 +608,15 @@ describe('what an interpreter lets the room know', () => {
     const coming = told.at(-1)?.next[0]?.prompt ?? ''
     expect(coming).not.toBe('')
     for (const prompt of [coming, 'safety.told', 'welcome.interpreter', 'no.such-prompt']) {
-      expect(await shows(client, { prompt })).toEqual({ ok: true, value: null })
+      expect(await shows(stray, { prompt })).toEqual({ ok: true, value: null })
       expect(await isShown()).toBe(null)
     }
-    await shows(client, { prompt: at })
+    await shows(stray, { prompt: at })
     expect(await isShown()).toBe(at)
     await expect.poll(() => shown).toEqual([at])
     await house.do(interview, { do: 'pause' })
     await expect.poll(() => told.at(-1)?.present).toBe(null)
-    await shows(client, { prompt: coming })
+    await shows(stray, { prompt: coming })
     expect(await isShown()).toBe(at)
   })
 
@@ -634,7 +636,7 @@ describe('what an interpreter lets the room know', () => {
       })
       for (const prompt of ['welcome.who-i-am', 'welcome.independent']) await house.do(interview, { do: 'say', prompt })
       await house.do(interview, { do: 'go', to: 'welcome.interpreter-duty' })
-      const { told, raw, client } = await house.follow(await house.enter((await house.invite(interview)).code))
+      const { told, raw, stray } = await house.follow(await house.enter((await house.invite(interview)).code))
       expect(told.at(-1)?.present).toMatchObject({ prompt: 'welcome.interpreter-duty', own: true })
       await house.do(interview, { do: 'next' })
       await expect.poll(() => told.at(-1)).toEqual({ language: 'en', present: null, next: [], closed: false })
@@ -643,7 +645,7 @@ describe('what an interpreter lets the room know', () => {
       await house.do(interview, { do: 'go', to: 'welcome.interpreter' })
       await expect.poll(() => told.at(-1)?.present).toBe(null)
       // An answer after everything else: what came before it is on the wire by now.
-      await shows(client, { prompt: at })
+      await shows(stray, { prompt: at })
       expect(told).toHaveLength(4)
       expect(raw.join('\n')).not.toMatch(/welcome\.interpreter(?!-duty)/)
     },
