@@ -4,6 +4,7 @@ import type { Database } from './database/openDatabase.ts'
 import { eventOf } from './eventRow.ts'
 import type { InterviewSummary } from './interviews.ts'
 import type { WrappedKey } from './keys/createKeys.ts'
+import { type NumberedTables, wroteRows } from './wroteRows.ts'
 
 /** Statements over interviews and their events. Each write is one statement: one round trip and one durable commit. */
 export interface EventStore {
@@ -29,21 +30,16 @@ export interface StoredOpening {
 }
 
 export function createEventStore({ pool, db }: Database): EventStore {
-  const wrote = async (name: string, text: string, values: unknown[]): Promise<boolean> => {
-    try {
-      const { rowCount } = await pool.query({ name, text, values })
-      return rowCount !== null && rowCount > 0
-    } catch (error) {
-      return refusedOrThrown(error as PostgresError)
-    }
-  }
   return {
     open(opening, events) {
       const values = [...openingValues(opening, events), ...events.flatMap(rowOf)]
-      return wrote(`open-interview-${events.length}`, openInterview(events.length), values)
+      const count = events.length
+      return wroteRows(pool, { name: `open-interview-${count}`, text: openInterview(count), values }, turns)
     },
     append(events) {
-      return wrote(`append-events-${events.length}`, appendEvents(events.length), events.flatMap(rowOf))
+      const count = events.length
+      const values = events.flatMap(rowOf)
+      return wroteRows(pool, { name: `append-events-${count}`, text: appendEvents(count), values }, turns)
     },
     async eventsAfter(interview, seq, key) {
       const rows = await db
@@ -164,13 +160,10 @@ function openingValues(
   ]
 }
 
-type PostgresError = Error & { code?: string; constraint?: string }
-
-/** False where another append has the number, or another opening the interview. Postgres may quote the row that it refused: only its code goes further. */
-function refusedOrThrown({ code = 'no code', constraint }: PostgresError): false {
-  if (code === '23505' && (constraint === 'events_pkey' || constraint === 'interviews_pkey')) return false
-  if (code === '23505' && constraint === 'events_id_key') {
-    throw new Error('The id of this turn was used in another interview: the client has to make a new one.')
-  }
-  throw new Error(`Postgres did not keep the turn (${code}): send it again under the same id.`)
+/** Another append may have the number, or another opening the interview. */
+const turns: NumberedTables = {
+  numbers: ['events_pkey', 'interviews_pkey'],
+  ids: 'events_id_key',
+  idUsed: 'The id of this turn was used in another interview: the client has to make a new one.',
+  notKept: 'Postgres did not keep the turn',
 }

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { WrappedKey } from '../keys/createKeys.ts'
+import { type NumberedTables, refusedOrThrown, wroteRows } from '../wroteRows.ts'
 import { type CaseLineRow, lineColumns, lineValues } from './caseLine.ts'
 import { type ChainedCaseEvent, caseEventOf } from './caseRow.ts'
 
@@ -56,10 +57,6 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
     const { rows } = await pool.query<CaseLineRow>({ name: 'case-line', text: oneLine, values: [episode] })
     return rows[0]
   }
-  const wrote = async (name: string, text: string, values: unknown[]) => {
-    const { rowCount } = await pool.query({ name, text, values }).catch(refusedOrThrown)
-    return rowCount !== null && rowCount > 0
-  }
   return {
     row,
     async read(episode, key) {
@@ -90,17 +87,18 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
           () => undefined,
           () => error as Error,
         )
-        return (refusedOrThrown(error as PostgresError).rowCount ?? 0) > 0
+        return refusedOrThrown(error, cases)
       } finally {
         client.release(broken)
       }
     },
     append(before, event, line, worker) {
       const values = [before.refreshed, worker ?? null, line.nameIndex, ...rowOf(event), ...lineValues(line)]
-      return wrote('append-case-event', appendEvent, values)
+      return wroteRows(pool, { name: 'append-case-event', text: appendEvent, values }, cases)
     },
     refresh(before, line) {
-      return wrote('refresh-case-line', refreshLine, [before.seq, before.refreshed, ...lineValues(line)])
+      const values = [before.seq, before.refreshed, ...lineValues(line)]
+      return wroteRows(pool, { name: 'refresh-case-line', text: refreshLine, values }, cases)
     },
     async coveredBy(interviews) {
       const { rows } = await pool.query<{ episode: string }>({
@@ -168,15 +166,12 @@ function rowOf({ event, turn, body, hash }: ChainedCaseEvent): unknown[] {
   return [episode, seq, id, turn, JSON.stringify(body.clear), body.sealed, by, from, deviceAt, recordedAt, hash]
 }
 
-const placed = (types: readonly string[], first: number) =>
-  types.map((type, place) => `$${first + place}::${type}`).join(', ')
+/** The parameters that hold these columns' values, from this one on. */
+const placed = (all: readonly (readonly [name: string, type: string])[], first: number) =>
+  all.map(([, type], place) => `$${first + place}::${type}`).join(', ')
 
 const eventAt = 4
 const lineAt = eventAt + columns.length
-const eventValues = placed(
-  columns.map(([, type]) => type),
-  eventAt,
-)
 const setLine = (first: number) =>
   lineColumns
     .map(([name, type], place) => [name, `$${first + place}::${type}`] as const)
@@ -196,7 +191,7 @@ const appendEvent = `
     select episode from case_lines join there on there.id = case_lines.episode
     where seq = $${eventAt + 1}::int - 1 and refreshed = $1::int for update of case_lines
   ), written as (
-    insert into case_events (${eventColumns}) select ${eventValues} from kept returning episode
+    insert into case_events (${eventColumns}) select ${placed(columns, eventAt)} from kept returning episode
   ), unnamed as (
     delete from case_names using written where case_names.episode = written.episode and token <> all($3::bytea[])
   ), named as (
@@ -215,10 +210,7 @@ const refreshLine = `
 const insertLine = `
   insert into case_lines (opened_by, opened_at, worker, team, reviewers, restricted, ${lineColumns.map(([name]) => name).join(', ')})
   select $1::text, $2::timestamptz, worker, team, reviewers, restricted,
-    ${placed(
-      lineColumns.map(([, type]) => type),
-      3,
-    )}
+    ${placed(lineColumns, 3)}
   from episodes where id = $3::uuid`
 
 async function begun(
@@ -240,13 +232,7 @@ async function begun(
     : await client.query('update episodes set worker = $2 where id = $1 and destroyed_at is null', [episode, worker])
   if (rowCount !== 1) return false
   for (const event of events) {
-    await client.query(
-      `insert into case_events (${eventColumns}) values (${placed(
-        columns.map(([, type]) => type),
-        1,
-      )})`,
-      rowOf(event),
-    )
+    await client.query(`insert into case_events (${eventColumns}) values (${placed(columns, 1)})`, rowOf(event))
   }
   await client.query(insertLine, [by, recordedAt, ...lineValues(line)])
   await client.query('insert into case_names (token, episode) select unnest($1::bytea[]), $2::uuid', [
@@ -256,15 +242,10 @@ async function begun(
   return true
 }
 
-type PostgresError = Error & { code?: string; constraint?: string }
-
-const numbered = ['case_events_pkey', 'case_lines_pkey']
-
-/** Nothing written where another has the number. Postgres may quote the row that it refused: only its code goes further. */
-function refusedOrThrown({ code = 'no code', constraint }: PostgresError): { rowCount: number | null } {
-  if (code === '23505' && numbered.includes(constraint ?? '')) return { rowCount: 0 }
-  if (code === '23505' && constraint === 'case_events_id_key') {
-    throw new Error('The id of this was used in another case: the client has to make a new one.')
-  }
-  throw new Error(`Postgres did not keep what was written in the case (${code}): send it again under the same id.`)
+/** Another writing may have the number, or another beginning the case. */
+const cases: NumberedTables = {
+  numbers: ['case_events_pkey', 'case_lines_pkey'],
+  ids: 'case_events_id_key',
+  idUsed: 'The id of this was used in another case: the client has to make a new one.',
+  notKept: 'Postgres did not keep what was written in the case',
 }
