@@ -4,8 +4,8 @@ import type { Tables } from './database/openDatabase.ts'
 import type { SealedBody } from './sealedBody.ts'
 
 /** An event with the turn it was taken in, its body as it is kept, and its hash, which is over everything before it as well. */
-export interface ChainedEvent {
-  event: RecordedEvent
+export interface ChainedEvent<Recorded = RecordedEvent> {
+  event: Recorded
   turn: string
   body: SealedBody
   hash: Buffer

@@ -1,16 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import { CaseEventBody, type RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
-import { chainedHash } from '../chain.ts'
+import { type ChainedEvent, chainedHash } from '../chain.ts'
 import type { Tables } from '../database/openDatabase.ts'
-import { openedSecret, type SealedBody, sealedParts } from '../sealedBody.ts'
+import { openedSecret, sealedParts } from '../sealedBody.ts'
 
-/** An event of a case with the writing it was part of, its body as it is kept, and its hash over everything before it. */
-export interface ChainedCaseEvent {
-  event: RecordedCaseEvent
-  turn: string
-  body: SealedBody
-  hash: Buffer
-}
+/** An event of a case, chained as an interview's is; its turn is the writing it was part of. */
+export type ChainedCaseEvent = ChainedEvent<RecordedCaseEvent>
 
 /**
  * Codes, times, numbers and ids: what may lie in the clear. Anything else is words, a name or a reference of whoever it is, and is
@@ -64,7 +59,7 @@ export function caseEventOf(key: KeyObject, row: Tables['case_events']): Chained
   const clear = row.body as Readonly<Record<string, unknown>>
   const body = { ...clear, ...(row.sealed === null ? {} : openedSecret(key, row.id, row.sealed)) }
   const { from } = row
-  if (!CaseEventBody.safeParse(body).success || !isOrigin(from)) {
+  if (!isBody(body) || !isOrigin(from)) {
     throw new Error(
       `Event ${row.seq} of the case of episode ${row.episode} cannot be read: run the newest Return Talk.`,
     )
@@ -77,10 +72,12 @@ export function caseEventOf(key: KeyObject, row: Tables['case_events']): Chained
     from,
     deviceAt: row.device_at,
     recordedAt: row.at.toISOString(),
-    // As stored, not as parsed: reading must never trim or change what was said.
-    body: body as unknown as CaseEventBody,
+    body,
   }
   return { event, turn: row.turn, body: { clear, sealed: row.sealed }, hash: row.hash }
 }
+
+/** The body stays as stored, and is not taken as parsed: reading must never trim or change what was said. */
+const isBody = (body: unknown): body is CaseEventBody => CaseEventBody.safeParse(body).success
 
 const isOrigin = (from: string): from is RecordedCaseEvent['from'] => ['console', 'bot', 'system'].includes(from)
