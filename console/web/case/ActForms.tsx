@@ -1,16 +1,13 @@
 import { useId, useState } from 'preact/hooks'
 import type { CaseEventBody } from '../../contract.ts'
-import { useApp, useWork } from '../session/AppContext.ts'
+import { useApp } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
-import { Form } from '../shared/Form.tsx'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'
-import { useCase } from './CaseContext.ts'
 import { ChoiceField, SelectField, WhenField, WordsField } from './CaseControls.tsx'
+import { CaseForm } from './CaseForm.tsx'
 import { type Act, type ActField, acts, bodyOf, type ChoiceWords } from './caseActs.ts'
 import { writtenMoment } from './readMoment.ts'
-import { Saving } from './Saving.tsx'
-import { useFormDrafts } from './useFormDrafts.ts'
-import { useWriting } from './useWriting.ts'
+import { useCaseForm } from './useCaseForm.ts'
 
 interface Props {
   act: Act
@@ -21,54 +18,24 @@ interface Props {
 
 /** One thing that was done, written down. The time now stands in it until another is typed. */
 export function ActForm({ act, chosen = {}, onDone }: Props) {
-  const { say } = useApp()
-  const { journal } = useWork()
-  const { open } = useCase()
   const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()), ...chosen }))
-  const drafts = useFormDrafts(journal, `case/${open.episode}/${[act, ...Object.values(chosen)].join('-')}`, usual)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { busy, problem, write } = useWriting(open)
   // The same form may be open beside a clock as well.
-  const form = useId()
-  const idOf = (name: string) => `${form}-${name}`
+  const form = useCaseForm([act, ...Object.values(chosen)].join('-'), `${useId()}-`, usual)
   const save = async () => {
-    const made = bodyOf(act, { ...drafts.values, ...chosen }, Date.now())
-    setFaults(made.ok ? [] : made.faults.map(({ field, key }) => ({ field: idOf(field), words: say(key) })))
-    if (!made.ok || busy) return
-    const written = await write(made.body)
-    if (!written) return
-    await drafts.clear()
-    onDone(written[0], made.body)
+    const made = bodyOf(act, { ...form.values, ...chosen }, Date.now())
+    form.show(made.ok ? [] : made.faults)
+    if (!made.ok) return
+    const written = await form.write(made.body)
+    if (written) onDone(written[0], made.body)
   }
-  if (!drafts.ready) return null
+  if (!form.ready) return null
   const shown: readonly ActField[] = acts[act].filter(({ name }) => !(name in chosen))
   return (
-    <Form faults={faults} onSubmit={() => void save()}>
+    <CaseForm form={form} onSave={save} onCancel={() => onDone(undefined, undefined)}>
       {shown.map(field => (
-        <ActControl
-          key={field.name}
-          act={act}
-          field={field}
-          id={idOf(field.name)}
-          value={drafts.values[field.name] ?? ''}
-          onValue={value => drafts.change(field.name, value)}
-          faults={faults}
-        />
+        <ActControl key={field.name} act={act} field={field} {...form.field(field.name)} />
       ))}
-      <div class="case-form__buttons">
-        <button type="submit" class="button" disabled={busy}>
-          {say('case/save')}
-        </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          onClick={() => void drafts.clear().then(() => onDone(undefined, undefined))}
-        >
-          {say('field/cancel')}
-        </button>
-      </div>
-      <Saving busy={busy} problem={problem} />
-    </Form>
+    </CaseForm>
   )
 }
 

@@ -1,16 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { Moment } from '../../casework/clocks/deadlines.ts'
 import { outOfOrder } from '../../casework/episode/caseFile.ts'
-import { useApp, useWork } from '../session/AppContext.ts'
+import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
-import type { Fault } from '../shared/Fault.ts'
-import { Form } from '../shared/Form.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { CaseFields } from './CaseFields.tsx'
+import { CaseForm } from './CaseForm.tsx'
 import { bodiesOf, notifiedMoments, valuesOf, yesOrNo } from './caseFacts.ts'
 import { Saving } from './Saving.tsx'
-import { useFormDrafts } from './useFormDrafts.ts'
+import { useCaseForm } from './useCaseForm.ts'
 import { useWriting } from './useWriting.ts'
 
 /** What is known of the episode, and the form to fill in what was left. */
@@ -99,37 +98,22 @@ function Fact({ name, value }: { name: string; value: string }) {
 }
 
 function FactsForm({ onDone }: { onDone: () => void }) {
-  const { say } = useApp()
-  const { journal } = useWork()
-  const { open, file } = useCase()
+  const { file } = useCase()
   // As it was when the form was opened: what others change meanwhile is not written back.
   const [before] = useState(() => valuesOf(file))
-  const drafts = useFormDrafts(journal, `case/${open.episode}/facts`, before)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { busy, problem, write } = useWriting(open)
+  const form = useCaseForm('facts', '', before)
   const save = async () => {
-    const { bodies, faults: wrong } = bodiesOf(drafts.values, before, Date.now())
-    setFaults(wrong.map(({ field, key }) => ({ field, words: say(key) })))
-    if (wrong.length > 0 || busy) return
-    if (!(await write(...bodies))) return
-    await drafts.clear()
-    onDone()
+    const { bodies, faults } = bodiesOf(form.values, before, Date.now())
+    form.show(faults)
+    if (faults.length > 0) return
+    if (await form.write(...bodies)) onDone()
   }
-  if (!drafts.ready) return null
+  if (!form.ready) return null
   return (
     <div class="case__form">
-      <Form faults={faults} onSubmit={() => void save()}>
-        <CaseFields values={drafts.values} onValue={drafts.change} faults={faults} />
-        <div class="case-form__buttons">
-          <button type="submit" class="button" disabled={busy}>
-            {say('case/save')}
-          </button>
-          <button type="button" class="button button--quiet" onClick={() => void drafts.clear().then(onDone)}>
-            {say('field/cancel')}
-          </button>
-        </div>
-        <Saving busy={busy} problem={problem} />
-      </Form>
+      <CaseForm form={form} onSave={save} onCancel={onDone}>
+        <CaseFields values={form.values} onValue={form.change} faults={form.faults} />
+      </CaseForm>
     </div>
   )
 }

@@ -1,18 +1,15 @@
 import { useState } from 'preact/hooks'
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
 import { DueWords } from '../desk/DueWords.tsx'
-import { useApp, useWork } from '../session/AppContext.ts'
-import type { Fault } from '../shared/Fault.ts'
-import { Form } from '../shared/Form.tsx'
+import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { ActForm } from './ActForms.tsx'
 import { useCase } from './CaseContext.ts'
 import { SelectField, WordsField } from './CaseControls.tsx'
+import { CaseForm } from './CaseForm.tsx'
 import { lateReasons } from './caseChoices.ts'
 import { type ClockStep, deadlineOf, inOrder, isOpen, stepsFor } from './clockNow.ts'
-import { Saving } from './Saving.tsx'
-import { useFormDrafts } from './useFormDrafts.ts'
-import { useWriting } from './useWriting.ts'
+import { useCaseForm } from './useCaseForm.ts'
 
 /** Every clock of the case: what is still to be done first. */
 export function ClockList() {
@@ -144,51 +141,25 @@ function Lateness({ clock: { id } }: { clock: Clock }) {
 
 function LateForm({ deadline, onDone }: { deadline: string; onDone: () => void }) {
   const { say } = useApp()
-  const { journal } = useWork()
-  const { open } = useCase()
-  const drafts = useFormDrafts(journal, `case/${open.episode}/late-${deadline}`, {})
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { busy, problem, write } = useWriting(open)
-  const [reasonId, wordsId] = [`late-${deadline}-reason`, `late-${deadline}-words`]
+  const form = useCaseForm(`late-${deadline}`, `late-${deadline}-`)
   const save = async () => {
-    const reason = lateReasons.find(each => each === drafts.values.reason)
-    setFaults(reason ? [] : [{ field: reasonId, words: say('case/choose') }])
+    const reason = lateReasons.find(each => each === form.values.reason)
+    form.show(reason ? [] : [{ field: 'reason', key: 'case/choose' }])
     if (!reason) return
-    const words = drafts.values.words?.trim()
-    if (!(await write({ type: 'late', deadline, reason, ...(words ? { words } : {}) }))) return
-    await drafts.clear()
-    onDone()
+    const words = form.values.words?.trim()
+    if (await form.write({ type: 'late', deadline, reason, ...(words ? { words } : {}) })) onDone()
   }
-  if (!drafts.ready) return null
+  if (!form.ready) return null
   return (
     <div class="case__form">
-      <Form faults={faults} onSubmit={() => void save()}>
+      <CaseForm form={form} onSave={save} onCancel={onDone}>
         <SelectField
-          id={reasonId}
+          {...form.field('reason')}
           label={say('case/late-reason')}
-          faults={faults}
-          value={drafts.values.reason ?? ''}
-          onValue={value => drafts.change('reason', value)}
           options={lateReasons.map(value => ({ value, words: say(`late/${value}`) }))}
         />
-        <WordsField
-          id={wordsId}
-          label={say('case/late-words')}
-          hint={say('case/late-words-hint')}
-          faults={faults}
-          value={drafts.values.words ?? ''}
-          onValue={value => drafts.change('words', value)}
-        />
-        <div class="case-form__buttons">
-          <button type="submit" class="button" disabled={busy}>
-            {say('case/save')}
-          </button>
-          <button type="button" class="button button--quiet" onClick={() => void drafts.clear().then(onDone)}>
-            {say('field/cancel')}
-          </button>
-        </div>
-        <Saving busy={busy} problem={problem} />
-      </Form>
+        <WordsField {...form.field('words')} label={say('case/late-words')} hint={say('case/late-words-hint')} />
+      </CaseForm>
     </div>
   )
 }

@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks'
 import { lackingFor } from '../../casework/episode/closing.ts'
-import { useApp, useWork } from '../session/AppContext.ts'
-import type { Fault } from '../shared/Fault.ts'
-import { Form } from '../shared/Form.tsx'
+import { useApp } from '../session/AppContext.ts'
 import { useCase } from './CaseContext.ts'
 import { ChoiceField, WordsField } from './CaseControls.tsx'
+import { CaseForm } from './CaseForm.tsx'
 import { closings } from './caseChoices.ts'
 import { Saving } from './Saving.tsx'
-import { useFormDrafts } from './useFormDrafts.ts'
+import { useCaseForm } from './useCaseForm.ts'
 import { useWriting } from './useWriting.ts'
 
 /** Closes the case, once nothing is lacking for how it ended; or opens it again. */
@@ -34,30 +33,30 @@ export function CloseCase() {
 
 function CloseForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useApp()
-  const { journal } = useWork()
-  const { open, file, interviews } = useCase()
-  const drafts = useFormDrafts(journal, `case/${open.episode}/close`, {})
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { busy, problem, write } = useWriting(open)
-  const because = closings.find(each => each === drafts.values.because)
+  const { file, interviews } = useCase()
+  const form = useCaseForm('close', '')
+  const because = closings.find(each => each === form.values.because)
   const isHeld = interviews.some(({ held }) => held !== null)
   const lacking = because ? lackingFor(because, file, isHeld) : []
   const close = async () => {
-    setFaults(because ? [] : [{ field: 'because', words: say('case/choose') }])
-    if (!because || lacking.length > 0 || busy) return
-    const words = drafts.values.words?.trim()
-    if (await write({ type: 'closed', because, ...(words ? { words } : {}) })) await drafts.clear()
+    form.show(because ? [] : [{ field: 'because', key: 'case/choose' }])
+    if (!because || lacking.length > 0) return
+    const words = form.values.words?.trim()
+    await form.write({ type: 'closed', because, ...(words ? { words } : {}) })
   }
-  if (!drafts.ready) return null
+  if (!form.ready) return null
   return (
     <div class="case__form">
-      <Form faults={faults} onSubmit={() => void close()}>
+      <CaseForm
+        form={form}
+        onSave={close}
+        onCancel={onCancel}
+        saveWords={say('case/close-it')}
+        isBlocked={lacking.length > 0}
+      >
         <ChoiceField
-          id="because"
+          {...form.field('because')}
           label={say('case/how-ended')}
-          faults={faults}
-          value={drafts.values.because ?? ''}
-          onValue={value => drafts.change('because', value)}
           options={closings.map(value => ({ value, words: say(`closing/${value}`) }))}
         />
         <div role="status">
@@ -73,23 +72,8 @@ function CloseForm({ onCancel }: { onCancel: () => void }) {
           )}
           {because && lacking.length === 0 && <p class="govuk-body">{say('case/nothing-lacking')}</p>}
         </div>
-        <WordsField
-          id="close-words"
-          label={say('case/close-words')}
-          faults={faults}
-          value={drafts.values.words ?? ''}
-          onValue={value => drafts.change('words', value)}
-        />
-        <div class="case-form__buttons">
-          <button type="submit" class="button" disabled={busy || lacking.length > 0}>
-            {say('case/close-it')}
-          </button>
-          <button type="button" class="button button--quiet" onClick={() => void drafts.clear().then(onCancel)}>
-            {say('field/cancel')}
-          </button>
-        </div>
-        <Saving busy={busy} problem={problem} />
-      </Form>
+        <WordsField {...form.field('words')} id="close-words" label={say('case/close-words')} />
+      </CaseForm>
     </div>
   )
 }

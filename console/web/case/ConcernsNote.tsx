@@ -1,49 +1,33 @@
 import { useId, useState } from 'preact/hooks'
 import type { CaseConcern } from '../../casework/actions/concernsOf.ts'
-import { useApp, useWork } from '../session/AppContext.ts'
-import type { Fault } from '../shared/Fault.ts'
-import { Form } from '../shared/Form.tsx'
-import { FormButtons } from './ActionForms.tsx'
-import { useCase } from './CaseContext.ts'
+import { useApp } from '../session/AppContext.ts'
 import { ChoiceField, LineField, WhenField, WordsField } from './CaseControls.tsx'
-import { isStillToCome } from './caseFacts.ts'
+import { CaseForm } from './CaseForm.tsx'
+import { type FactFault, isStillToCome } from './caseFacts.ts'
 import { readMoment, writtenMoment } from './readMoment.ts'
-import { useFormDrafts } from './useFormDrafts.ts'
-import { useWriting } from './useWriting.ts'
+import { useCaseForm } from './useCaseForm.ts'
 
 const childTold = ['told', 'not-safe', 'not-yet'] as const
 
 /** Who was told of a concern, when, and whether the young person was: where telling was not safe, why. */
 export function NoteConcern({ concern, onDone }: { concern: CaseConcern; onDone: () => void }) {
   const { say } = useApp()
-  const { journal } = useWork()
-  const { open } = useCase()
   const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()) }))
-  const drafts = useFormDrafts(journal, `case/${open.episode}/note-${concern.id}`, usual)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { busy, problem, write } = useWriting(open)
-  const form = useId()
-  const values: Readonly<Record<string, string>> = drafts.values
-  const field = (name: string) => ({
-    id: `${form}-${name}`,
-    faults,
-    value: values[name] ?? '',
-    onValue: (value: string) => drafts.change(name, value),
-  })
+  const form = useCaseForm(`note-${concern.id}`, `${useId()}-`, usual)
+  const { values } = form
   const save = async () => {
     const reading = readMoment(values.at ?? '')
     const told = childTold.find(each => each === values.childTold)
     const [toldTo, words] = [values.toldTo?.trim(), values.words?.trim()]
-    const wrong: Fault[] = []
-    if (reading.kind !== 'at') wrong.push({ field: `${form}-at`, words: say('case/day-and-time') })
-    else if (isStillToCome(reading.at, Date.now()))
-      wrong.push({ field: `${form}-at`, words: say('case/still-to-come') })
-    if (!told) wrong.push({ field: `${form}-childTold`, words: say('case/choose') })
-    if (told === 'not-safe' && !words) wrong.push({ field: `${form}-words`, words: say('concerns/why-not-needed') })
-    setFaults(wrong)
-    if (wrong.length > 0 || reading.kind !== 'at' || !told || busy) return
+    const wrong: FactFault[] = []
+    if (reading.kind !== 'at') wrong.push({ field: 'at', key: 'case/day-and-time' })
+    else if (isStillToCome(reading.at, Date.now())) wrong.push({ field: 'at', key: 'case/still-to-come' })
+    if (!told) wrong.push({ field: 'childTold', key: 'case/choose' })
+    if (told === 'not-safe' && !words) wrong.push({ field: 'words', key: 'concerns/why-not-needed' })
+    form.show(wrong)
+    if (wrong.length > 0 || reading.kind !== 'at' || !told) return
     const { interview, id } = concern
-    const written = await write({
+    const written = await form.write({
       type: 'concernNoted',
       interview,
       concern: id,
@@ -52,26 +36,23 @@ export function NoteConcern({ concern, onDone }: { concern: CaseConcern; onDone:
       ...(toldTo ? { toldTo } : {}),
       ...(words ? { words } : {}),
     })
-    if (!written) return
-    await drafts.clear()
-    onDone()
+    if (written) onDone()
   }
-  if (!drafts.ready) return null
+  if (!form.ready) return null
   return (
     <div class="case__form">
-      <Form faults={faults} onSubmit={() => void save()}>
-        <LineField {...field('toldTo')} label={say('concerns/note-who')} hint={say('concerns/note-who-hint')} />
-        <WhenField {...field('at')} label={say('concerns/note-when')} hint={say('case/when-hint')} />
+      <CaseForm form={form} onSave={save} onCancel={onDone}>
+        <LineField {...form.field('toldTo')} label={say('concerns/note-who')} hint={say('concerns/note-who-hint')} />
+        <WhenField {...form.field('at')} label={say('concerns/note-when')} hint={say('case/when-hint')} />
         <ChoiceField
-          {...field('childTold')}
+          {...form.field('childTold')}
           label={say('concerns/child')}
           options={childTold.map(value => ({ value, words: say(`child-told/${value}`) }))}
         />
         {values.childTold !== undefined && values.childTold !== 'told' && (
-          <WordsField {...field('words')} label={say('concerns/why-not')} />
+          <WordsField {...form.field('words')} label={say('concerns/why-not')} />
         )}
-        <FormButtons busy={busy} problem={problem} onCancel={() => void drafts.clear().then(onDone)} />
-      </Form>
+      </CaseForm>
     </div>
   )
 }
