@@ -1,14 +1,12 @@
-import { type KeyObject, randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { randomUUID } from 'node:crypto'
 import type { Guide } from '../../../dialogs/guide/schema.ts'
-import { clocksFor } from '../../casework/clocks/clocksFor.ts'
 import type { CaseEventBody, RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
-import { type CaseFile, caseFrom, momentsOf } from '../../casework/episode/caseFile.ts'
+import { caseFrom } from '../../casework/episode/caseFile.ts'
 import { caseRefusal } from '../../casework/episode/caseRefusal.ts'
-import { type DeskLine, deskLineOf } from '../../casework/episode/deskLine.ts'
 import type { Audit } from '../audit/audit.ts'
 import { noHash } from '../chain.ts'
 import type { Episodes } from '../createEpisodes.ts'
+import { createListeners } from '../createListeners.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { EpisodeKeys } from '../episodeKeys.ts'
 import type { Interviews } from '../interviews.ts'
@@ -16,14 +14,16 @@ import type { Keys } from '../keys/createKeys.ts'
 import { nameIndex } from '../sealedName.ts'
 import { createSerialQueues } from '../serialQueues.ts'
 import { storable } from '../storable.ts'
-import { eventIdOf, isUuid, uuidOf } from '../turnIds.ts'
-import { deskLineIn, type KeptTimes, sealedCaseName } from './caseLine.ts'
+import { isUuid, uuidOf } from '../turnIds.ts'
+import { deskLineIn, type KeptTimes } from './caseLine.ts'
 import { type ChainedCaseEvent, chainedCaseEvent } from './caseRow.ts'
-import { createCaseStore, type LineToWrite, type StoredCase } from './caseStore.ts'
+import { createCaseStore, type StoredCase } from './caseStore.ts'
 import type { CaseActor, CaseBeginning, CaseOutcome, CaseState, Cases, CaseTold, CaseWriting } from './cases.ts'
+import { createCaseStates, isSame } from './createCaseStates.ts'
 import { createInterviewTimes } from './createInterviewTimes.ts'
+import { followInterviews } from './followInterviews.ts'
 import { listDesk } from './listDesk.ts'
-import { remindAt } from './remindAt.ts'
+import { nextCaseEvent } from './nextCaseEvent.ts'
 
 export interface CasesServices {
   database: Database
@@ -40,17 +40,15 @@ export interface CasesServices {
   onFault(error: unknown): void
 }
 
-/** How long an interview's changes are gathered before the lines of its cases follow. */
-const delayMs = 250
-
 /** The cases in this database. */
 export function createCases(services: CasesServices): Cases {
   const { database, keys, episodeKeys, episodes, interviews, audit, now } = services
   const store = createCaseStore(database)
   const times = createInterviewTimes(services)
   const { inTurn } = createSerialQueues()
-  const listeners = new Set<(told: CaseTold) => void>()
-  const following = followInterviews()
+  const { folded, told, toldBefore, lineToWrite } = createCaseStates(times, services)
+  const listeners = createListeners<CaseTold>(services.onFault)
+  const following = followInterviews(interviews, refreshCovering, services.onFault)
 
   return {
     async begin(beginning, actor) {
@@ -87,10 +85,7 @@ export function createCases(services: CasesServices): Cases {
       return listDesk(database, episodeKeys, reader, { which }, tokens)
     },
     refresh: refreshCovering,
-    onTurn(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onTurn: listeners.add,
     settled: following.settled,
     forget: times.forget,
     stop: following.stop,
@@ -103,10 +98,10 @@ export function createCases(services: CasesServices): Cases {
     if (!isUuid(id)) return undefined
     const found = await stored(uuidOf(id))
     if (!found) return undefined
-    const state = await stateOf(found.events, found.row.line.times)
+    const state = await folded(found.events, found.row.line.times)
     // What could not be followed at the time, because the process ended, is put right when someone looks.
     if (!isSame(found.row.line.times, state.times)) await refresh(uuidOf(id))
-    return answer(state, since)
+    return told(state, since)
   }
 
   async function begun(beginning: CaseBeginning, actor: CaseActor): Promise<CaseOutcome> {
@@ -117,7 +112,7 @@ export function createCases(services: CasesServices): Cases {
       if (there) {
         // Perhaps this is sent again because the first time broke off between the commit and the audit.
         await auditBegun(episode, actor)
-        return { ok: true, turn: await turnOf(there, id) }
+        return { ok: true, turn: await toldBefore(there, id) }
       }
       const circle = await episodes.circleOfEpisode(episode)
       if (circle && !(await episodes.knowsEpisode(memberOf(actor), episode))) {
@@ -129,22 +124,22 @@ export function createCases(services: CasesServices): Cases {
       const all = circle ? [...bodies, ...(await knownOfInterviews(episode, bodies, circle.worker, actor))] : bodies
       const events: ChainedCaseEvent[] = []
       for (const body of all) {
-        const event = eventAfter(episode, events, id, body, actor)
+        const event = nextCaseEvent(episode, events, { id, body }, actor, now().toISOString())
         const refusal = await refusalOf([...events.map(each => each.event), event], actor)
         if (refusal) return { ok: false, problem: refusal }
         events.push(chainedCaseEvent(key, id, events.at(-1)?.hash ?? noHash, event))
       }
-      const state = await stateOf(events)
+      const state = await folded(events)
       const opening = made && { team: actor.team, wrapped: made.wrapped, master: made.master }
-      if (!(await store.begin(events, await lineOf(state, key), opening))) {
+      if (!(await store.begin(events, await lineToWrite(state, key), opening))) {
         // Someone else was first; or the words of this episode were destroyed.
         if (!(await store.row(episode)) && (await isErased(episode))) return { ok: false, problem: 'unknown-case' }
         continue
       }
       await auditBegun(episode, actor)
       if (circle && circle.worker !== (state.file.worker ?? '')) episodes.changed(episode)
-      const turn = answer(state, 0)
-      tell({ episode, after: 0, turn, line: state.line })
+      const turn = told(state, 0)
+      listeners.tell({ episode, after: 0, turn, line: state.line })
       return { ok: true, turn }
     }
   }
@@ -185,32 +180,34 @@ export function createCases(services: CasesServices): Cases {
       const key = await episodeKeys.ofEpisode(episode)
       if (!present || !key) return { ok: false, problem: 'unknown-case' }
       if (present.events.some(({ turn }) => turn === writing.id)) {
-        return { ok: true, turn: await turnOf(present, writing.id) }
+        return { ok: true, turn: await toldBefore(present, writing.id) }
       }
       if (before && present.row.seq === before.row.seq && present.row.refreshed === before.row.refreshed) {
         throw new Error(`The case of episode ${episode} and its events disagree: run the verify command.`)
       }
-      const event = eventAfter(episode, present.events, writing.id, writing.body, actor)
+      const event = nextCaseEvent(episode, present.events, writing, actor, now().toISOString())
       const own = present.events.map(each => each.event)
       const refusal = await refusalOf([...own, event], actor, present.row.line.times)
       if (refusal) return { ok: false, problem: refusal }
       const chained = chainedCaseEvent(key, writing.id, present.row.head, event)
-      const state = await stateOf([...present.events, chained], present.row.line.times)
+      const state = await folded([...present.events, chained], present.row.line.times)
       const worker = state.file.worker ?? ''
       const formerWorker = caseFrom(own).worker ?? ''
       const circleChanged = worker !== formerWorker
       if (circleChanged && worker === '' && (await isNobodysWithout(episode))) {
         return { ok: false, problem: 'nobody-left' }
       }
-      if (!(await store.append(present.row, chained, await lineOf(state, key), circleChanged ? worker : undefined))) {
+      if (
+        !(await store.append(present.row, chained, await lineToWrite(state, key), circleChanged ? worker : undefined))
+      ) {
         // Another process has written in it, or an interview has changed its clocks: it is decided again.
         before = present
         continue
       }
       if (circleChanged) episodes.changed(episode)
-      const turn = answer(state, present.row.seq)
+      const turn = told(state, present.row.seq)
       const { via } = writing
-      tell({
+      listeners.tell({
         episode,
         after: present.row.seq,
         turn,
@@ -246,69 +243,6 @@ export function createCases(services: CasesServices): Cases {
     )
   }
 
-  function eventAfter(
-    episode: string,
-    before: readonly ChainedCaseEvent[],
-    turn: string,
-    body: CaseEventBody,
-    { by, from, deviceAt }: CaseActor,
-  ): RecordedCaseEvent {
-    const place = before.filter(each => each.turn === turn).length
-    const seq = before.length + 1
-    return {
-      id: eventIdOf(turn, place),
-      episode,
-      seq,
-      by,
-      from,
-      deviceAt,
-      recordedAt: now().toISOString(),
-      body: kept(body),
-    }
-  }
-
-  interface State {
-    file: CaseFile
-    events: readonly ChainedCaseEvent[]
-    times: readonly KeptTimes[]
-    line: DeskLine
-  }
-
-  async function stateOf(events: readonly ChainedCaseEvent[], known: readonly KeptTimes[] = []): Promise<State> {
-    const file = caseFrom(events.map(({ event }) => event))
-    const found = await times.of(file.interviews, known)
-    return { file, events, times: found, line: deskLineOf(file, found, now().toISOString()) }
-  }
-
-  /** What is told of a case: the events after this one. */
-  function answer({ file, events, times: kept }: State, since: number): CaseState {
-    const clocks = clocksFor(momentsOf(file, kept), now().toISOString(), { lateness: file.lateness })
-    return {
-      episode: file.episode,
-      events: events.map(({ event }) => event).filter(({ seq }) => seq > since),
-      interviews: kept.map(({ seq: _, ...each }) => each),
-      clocks,
-    }
-  }
-
-  /** The same answer again to what was written before, but for the clocks, which go on. */
-  async function turnOf({ events, row }: StoredCase, turn: string): Promise<CaseState> {
-    const all = answer(await stateOf(events, row.line.times), 0)
-    const own = new Set(events.filter(each => each.turn === turn).map(({ event }) => event.id))
-    return { ...all, events: all.events.filter(({ id }) => own.has(id)) }
-  }
-
-  async function lineOf({ line, events, times: kept }: State, key: KeyObject): Promise<LineToWrite> {
-    return {
-      line,
-      head: events.at(-1)?.hash ?? noHash,
-      knownAs: sealedCaseName(key, line.episode, line.calledAs),
-      nameIndex: nameIndex(await keys.forUse('names'), line.calledAs),
-      remindAt: remindAt(line.due, services.remindBefore),
-      times: kept,
-    }
-  }
-
   async function stored(episode: string): Promise<StoredCase | undefined> {
     const key = await episodeKeys.ofEpisode(episode)
     return key && store.read(episode, key)
@@ -325,73 +259,15 @@ export function createCases(services: CasesServices): Cases {
       const present = await stored(episode)
       const key = await episodeKeys.ofEpisode(episode)
       if (!present || !key) return
-      const state = await stateOf(present.events, present.row.line.times)
+      const state = await folded(present.events, present.row.line.times)
       const adds = !isSame(present.row.line.times, state.times)
       if (!adds && !isBehind) return
-      if (!(await store.refresh(present.row, await lineOf(state, key)))) continue
+      if (!(await store.refresh(present.row, await lineToWrite(state, key)))) continue
       if (!adds) return
       const after = present.row.seq
-      return tell({ episode, after, turn: answer(state, after), line: state.line })
+      return listeners.tell({ episode, after, turn: told(state, after), line: state.line })
     }
   }
-
-  function tell(told: CaseTold): void {
-    for (const listener of listeners) {
-      try {
-        listener(told)
-      } catch (error) {
-        services.onFault(error)
-      }
-    }
-  }
-
-  /** The lines follow the interviews of this process a moment later, many turns at once. */
-  function followInterviews() {
-    const changed = new Set<string>()
-    let running: Promise<void> | undefined
-    const go = async (): Promise<void> => {
-      const ids = [...changed]
-      changed.clear()
-      await refreshCovering(ids).catch(error => {
-        for (const id of ids) changed.add(id)
-        services.onFault(error)
-      })
-    }
-    const soon = async (): Promise<void> => {
-      await wait(delayMs, undefined, { ref: false })
-      await go()
-      running = undefined
-    }
-    const stop = interviews.onTurn(({ interview }) => {
-      changed.add(interview)
-      running ??= soon()
-    })
-    return {
-      stop,
-      async settled(): Promise<void> {
-        await running
-        await go()
-      },
-    }
-  }
-}
-
-/** Names of interviews are kept as Postgres writes them, so that one is found by another. */
-const kept = (body: CaseEventBody): CaseEventBody => {
-  if (body.type === 'covered') return { ...body, interview: uuidOf(body.interview) }
-  if (body.type === 'concernNoted') return { ...body, interview: uuidOf(body.interview), concern: uuidOf(body.concern) }
-  if (body.type === 'actionAdded' && body.concern) {
-    const { interview, concern } = body.concern
-    return { ...body, concern: { interview: uuidOf(interview), concern: uuidOf(concern) } }
-  }
-  if (body.type === 'actionDone') return { ...body, action: uuidOf(body.action) }
-  return body.type === 'withdrawn' ? { ...body, event: uuidOf(body.event) } : body
 }
 
 const memberOf = ({ by, team }: CaseActor) => ({ id: by, team })
-
-const isSame = (one: readonly KeptTimes[], other: readonly KeptTimes[]) =>
-  JSON.stringify(one.map(withoutSeq)) === JSON.stringify(other.map(withoutSeq))
-
-/** An interview that has gone on and adds nothing else is the same. */
-const withoutSeq = ({ interview, held, concerns, state }: KeptTimes) => [interview, held, concerns, state]

@@ -9,10 +9,17 @@ export interface InterviewTimesServices {
   guides: readonly Guide[]
 }
 
+/** What interviews add to their cases. */
+export interface CaseTimes {
+  /** Of these interviews; what was kept stays of one whose words were destroyed. */
+  of(all: readonly string[], kept?: readonly KeptTimes[]): Promise<KeptTimes[]>
+  forget(id: string): void
+}
+
 const most = 500
 
 /** What interviews add to the clocks of their cases, read from their records: of one that was read before, what is new. */
-export function createInterviewTimes({ interviews, guides }: InterviewTimesServices) {
+export function createInterviewTimes({ interviews, guides }: InterviewTimesServices): CaseTimes {
   const read = new Map<string, TimesSoFar>()
 
   function guideOf(version: number): Guide {
@@ -37,7 +44,7 @@ export function createInterviewTimes({ interviews, guides }: InterviewTimesServi
   }
 
   return {
-    async of(all: readonly string[], kept: readonly KeptTimes[] = []): Promise<KeptTimes[]> {
+    async of(all, kept = []) {
       const found = await Promise.all(
         all.map(interview =>
           one(
@@ -48,6 +55,6 @@ export function createInterviewTimes({ interviews, guides }: InterviewTimesServi
       )
       return found.flat()
     },
-    forget: (id: string) => void read.delete(uuidOf(id)),
+    forget: id => void read.delete(uuidOf(id)),
   }
 }

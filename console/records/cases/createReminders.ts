@@ -1,5 +1,6 @@
 import type { DueClock } from '../../casework/episode/deskLine.ts'
 import type { Circle } from '../../casework/needToKnow.ts'
+import { createListeners } from '../createListeners.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { type Reminder, remindAt, remindersBy } from './remindAt.ts'
 
@@ -30,7 +31,7 @@ const atOnce = 500
 /** Whoever is allocated is told when a clock runs out soon, and when it has. */
 export function createReminders({ database, hoursBefore, now, onFault, every = 30_000 }: RemindersServices): Reminders {
   const { pool } = database
-  const listeners = new Set<(reminder: ToldReminder) => void>()
+  const listeners = createListeners<ToldReminder>(onFault)
   let sweeping: Promise<void> | undefined
 
   async function sweep(): Promise<void> {
@@ -60,14 +61,8 @@ export function createReminders({ database, hoursBefore, now, onFault, every = 3
     })
     const { episode, worker, team, reviewers, restricted } = row
     for (const { clock, due, kind } of kept.rows) {
-      const reminder = { episode, clock, due: due.toISOString(), kind, circle: { worker, team, reviewers, restricted } }
-      for (const listener of listeners) {
-        try {
-          listener(reminder)
-        } catch (error) {
-          onFault(error)
-        }
-      }
+      const circle = { worker, team, reviewers, restricted }
+      listeners.tell({ episode, clock, due: due.toISOString(), kind, circle })
     }
   }
 
@@ -82,10 +77,7 @@ export function createReminders({ database, hoursBefore, now, onFault, every = 3
   const timer = every > 0 ? setInterval(() => void once(), every).unref() : undefined
   return {
     sweep: once,
-    onReminder(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onReminder: listeners.add,
     stop: () => clearInterval(timer),
   }
 }
