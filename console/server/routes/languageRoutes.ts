@@ -22,7 +22,9 @@ import {
   type WordLine,
 } from '../../contract.ts'
 import type { Audit } from '../../records/audit/audit.ts'
-import { nameOf, type Sorted, type WordReviews } from '../../records/words/createWordReviews.ts'
+import type { WordReviews } from '../../records/words/createWordReviews.ts'
+import { nameOf } from '../../records/words/reviewedWords.ts'
+import type { Sorted } from '../../records/words/sortedFrom.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import type { Identity } from '../identity/createIdentity.ts'
 import { refuse } from '../refuse.ts'

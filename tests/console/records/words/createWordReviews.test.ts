@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '../../../../console/records/database/openDatabase.ts'
-import type { WordAct } from '../../../../console/records/words/createWordReviews.ts'
+import type { WordAct } from '../../../../console/records/words/wordAct.ts'
 import { hashOf } from '../../../../locales/review.ts'
 import { freshConnection, freshDatabase } from '../../../support/database.ts'
 import { smallArabic, smallReviews } from '../../../support/smallWords.ts'
