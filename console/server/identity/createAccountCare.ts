@@ -10,7 +10,8 @@ import type {
   TotpWanted,
 } from '../../contract.ts'
 import type { AuditAct } from '../../records/audit/audit.ts'
-import type { Account, Factor } from '../../records/people/createAccounts.ts'
+import type { Account } from '../../records/people/createAccounts.ts'
+import type { Factor } from '../../records/people/createFactors.ts'
 import type { SessionRow } from '../../records/people/createSessionStore.ts'
 import type { Asking, Moved, SignIn, SignInServices } from './createSignIn.ts'
 import { done, type Outcome, type Refused, refused } from './outcome.ts'
@@ -39,6 +40,7 @@ export type AccountCare = ReturnType<typeof createAccountCare>
 export function createAccountCare(services: AccountCareServices) {
   const {
     accounts,
+    factors,
     sessions,
     keys,
     passwords,
@@ -87,16 +89,16 @@ export function createAccountCare(services: AccountCareServices) {
     account: Account
     session: SessionRow
   }): Promise<AccountResponse> {
-    const [factors, recoveryCodesLeft, open] = await Promise.all([
-      accounts.factorsOf(account.id),
-      accounts.recoveryCodesLeft(account.id),
+    const [theirs, recoveryCodesLeft, open] = await Promise.all([
+      factors.of(account.id),
+      factors.recoveryCodesLeft(account.id),
       sessions.ofAccount(account.id),
     ])
     return {
       person: personOfAccount(account),
       signInName: account.sign_in_name,
       hasPassword: account.password !== null,
-      factors: factors.map(({ id, kind, name, added_at, used_at }) => ({
+      factors: theirs.map(({ id, kind, name, added_at, used_at }) => ({
         id,
         kind,
         name,
@@ -118,7 +120,7 @@ export function createAccountCare(services: AccountCareServices) {
   /** After a factor was confirmed: the first one ends the setting up, and brings recovery codes. */
   async function added(account: Account, session: SessionRow, factor: string): Promise<Added> {
     await audited(account.id, 'factor-added', factor)
-    const isFirst = (await accounts.factorsOf(account.id)).length === 1
+    const isFirst = (await factors.of(account.id)).length === 1
     const recoveryCodes = isFirst ? await recoveryCodesFor(account.id) : []
     if (session.state !== 'set-up') return { recoveryCodes, secret: undefined }
     await audited(account.id, 'signed-in', session.id)
@@ -129,7 +131,7 @@ export function createAccountCare(services: AccountCareServices) {
   async function recoveryCodesFor(account: string): Promise<string[]> {
     const codes = newRecoveryCodes()
     const hashes = codes.map(code => keys.hashed('recovery-code', plainRecoveryCode(code) ?? code))
-    await accounts.setRecoveryCodes(account, hashes)
+    await factors.setRecoveryCodes(account, hashes)
     return codes
   }
 
@@ -144,7 +146,7 @@ export function createAccountCare(services: AccountCareServices) {
       if (!found.ok) return found
       const factor = randomUUID()
       const secret = newTotpSecret()
-      await accounts.addFactor({
+      await factors.add({
         ...emptyFactor(factor, found.account.id, now()),
         kind: 'totp',
         name: '',
@@ -158,7 +160,7 @@ export function createAccountCare(services: AccountCareServices) {
       const found = await ownShown(asking, true)
       if (!found.ok) return found
       const { account, session } = found
-      const factor = await accounts.unconfirmed(account.id, id)
+      const factor = await factors.unconfirmed(account.id, id)
       if (!factor?.secret) return refused('no-such-factor')
       const tried = await lockOut(
         { signInName: account.sign_in_name, address: asking.address },
@@ -172,7 +174,7 @@ export function createAccountCare(services: AccountCareServices) {
         return refused('wrong-code')
       }
       await tried.settle('half-way')
-      await accounts.confirm(id, step, name ?? 'App')
+      await factors.confirm(id, step, name ?? 'App')
       return done(await added(account, session, id))
     },
 
@@ -182,7 +184,7 @@ export function createAccountCare(services: AccountCareServices) {
       if (!asking.place) return refused('bad-request')
       const { account, session } = found
       const whose = { account: account.id, name: account.name, signInName: account.sign_in_name }
-      return done(await passkeys.want(asking.place, session.id, whose, await accounts.factorsOf(account.id)))
+      return done(await passkeys.want(asking.place, session.id, whose, await factors.of(account.id)))
     },
 
     async addPasskey({ passkey, name }: AddPasskey, asking: Asking): Promise<Outcome<Added>> {
@@ -192,7 +194,7 @@ export function createAccountCare(services: AccountCareServices) {
       const made = asking.place && (await passkeys.made(asking.place, session.id, passkey))
       if (!made) return refused('wrong-sign-in')
       const { credential, publicKey, counter, transports } = made
-      const factor = await accounts.addFactor({
+      const factor = await factors.add({
         ...emptyFactor(randomUUID(), account.id, now()),
         kind: 'passkey',
         name: name ?? 'Passkey',
@@ -209,7 +211,7 @@ export function createAccountCare(services: AccountCareServices) {
       const found = await ownShown(asking, false)
       if (!found.ok) return found
       const { account } = found
-      const how = await accounts.removeFactor(account.id, id, !requireSecondFactor)
+      const how = await factors.remove(account.id, id, !requireSecondFactor)
       if (how !== 'removed') return refused(how)
       await audited(account.id, 'factor-removed', id)
       // Whoever came in with what is gone now does not stay.
@@ -221,7 +223,7 @@ export function createAccountCare(services: AccountCareServices) {
       const found = await ownShown(asking, false)
       if (!found.ok) return found
       const { id } = found.account
-      if ((await accounts.factorsOf(id)).length === 0) return refused('no-such-factor')
+      if ((await factors.of(id)).length === 0) return refused('no-such-factor')
       await audited(id, 'account-changed', 'recovery-codes')
       return done({ recoveryCodes: await recoveryCodesFor(id) })
     },

@@ -8,6 +8,7 @@ import { heldFor } from '../../records/heldFor.ts'
 import type { Keys } from '../../records/keys/createKeys.ts'
 import { type Account, createAccounts } from '../../records/people/createAccounts.ts'
 import { createChallenges } from '../../records/people/createChallenges.ts'
+import { createFactors } from '../../records/people/createFactors.ts'
 import { createInvitations } from '../../records/people/createInvitations.ts'
 import { createSessionStore, type SessionRow } from '../../records/people/createSessionStore.ts'
 import { createTries } from '../../records/people/createTries.ts'
@@ -62,12 +63,14 @@ export async function createIdentity({
 }: IdentityOptions) {
   const keys = accountKeys(await installationKeys.forUse('accounts'))
   const accounts = createAccounts(database, now)
+  const factors = createFactors(database, now)
   const invitations = createInvitations(database, now)
   const store = createSessionStore(database, now)
   const sessions = createSessions({ store, audit, now, idleMinutes, onFault })
   const known = heldFor(heldMs, now, (id): Promise<Account | undefined> => accounts.of(id))
   const services = {
     accounts,
+    factors,
     sessions,
     keys,
     passwords: createPasswords(keys.pepper),
@@ -114,6 +117,7 @@ export async function createIdentity({
     accountCare,
     peopleCare,
     accounts,
+    factors,
     /** What was held about people is out of date. */
     forget: known.forget,
     personOfToken,

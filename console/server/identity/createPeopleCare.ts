@@ -137,7 +137,7 @@ export function createPeopleCare(services: PeopleCareServices) {
       const account = found.account === null ? undefined : await accounts.of(found.account)
       const why = await passwordFault(password, account ? [account.name, account.sign_in_name] : [name, signInName])
       if (why) return refused('weak-password', { why })
-      const accepted = await accounts.accept(code, { name, signInName, password: await passwords.hashed(password) })
+      const accepted = await invitations.accept(code, { name, signInName, password: await passwords.hashed(password) })
       if (!accepted.ok) return refused(accepted.problem)
       await audited(accepted.account, account ? 'password-changed' : 'account-made', found.id)
       if (account) await sessions.endOf(account.id)

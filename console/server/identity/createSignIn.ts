@@ -8,7 +8,8 @@ import type {
   Unlock,
 } from '../../contract.ts'
 import type { Audit, AuditAct } from '../../records/audit/audit.ts'
-import type { Account, Accounts, Factor } from '../../records/people/createAccounts.ts'
+import type { Account, Accounts } from '../../records/people/createAccounts.ts'
+import type { Factor, Factors } from '../../records/people/createFactors.ts'
 import type { SessionRow } from '../../records/people/createSessionStore.ts'
 import type { AccountKeys } from './accountKeys.ts'
 import type { Sessions } from './createSessions.ts'
@@ -22,6 +23,7 @@ import { stepOfCode } from './totp.ts'
 
 export interface SignInServices {
   accounts: Accounts
+  factors: Factors
   sessions: Sessions
   keys: AccountKeys
   passwords: Passwords
@@ -53,7 +55,8 @@ export type SignIn = ReturnType<typeof createSignIn>
 
 /** Signing in and out, locking and unlocking. Every way in ends in a session under a new secret, and in the audit. */
 export function createSignIn(services: SignInServices) {
-  const { accounts, sessions, keys, passwords, passkeys, lockOut, audit, people, requireSecondFactor, now } = services
+  const { accounts, factors, sessions, keys, passwords, passkeys, lockOut, audit, people, requireSecondFactor, now } =
+    services
   const audited = (by: string, act: AuditAct, about?: string) =>
     audit.write({ by, act, from: 'console', ...(about === undefined ? {} : { about }) })
 
@@ -78,12 +81,6 @@ export function createSignIn(services: SignInServices) {
     return secret === undefined ? refused('sign-in-again') : done(secret)
   }
 
-  /** An account of which nobody has been told that it may not. */
-  const active = async (id: string | null) => {
-    const account = id === null ? undefined : await accounts.of(id)
-    return account?.state === 'active' ? account : undefined
-  }
-
   async function isPassword(account: Account | undefined, password: string): Promise<boolean> {
     const kept = account?.password
     const right = await passwords.isRight(kept, password)
@@ -92,11 +89,11 @@ export function createSignIn(services: SignInServices) {
     return true
   }
 
-  async function isAppCode(factors: readonly Factor[], code: string): Promise<boolean> {
-    for (const { id, secret } of factors) {
+  async function isAppCode(theirs: readonly Factor[], code: string): Promise<boolean> {
+    for (const { id, secret } of theirs) {
       if (secret === null) continue
       const step = stepOfCode(keys.opened(secret, id), code, now())
-      if (step !== undefined && (await accounts.useStep(id, step))) return true
+      if (step !== undefined && (await factors.useStep(id, step))) return true
     }
     return false
   }
@@ -104,7 +101,7 @@ export function createSignIn(services: SignInServices) {
   async function isRecoveryCode(account: string, typed: string): Promise<boolean> {
     const plain = plainRecoveryCode(typed)
     if (plain === undefined) return false
-    if (!(await accounts.useRecoveryCode(account, keys.hashed('recovery-code', plain)))) return false
+    if (!(await factors.useRecoveryCode(account, keys.hashed('recovery-code', plain)))) return false
     await audited(account, 'recovery-code-used')
     return true
   }
@@ -117,7 +114,7 @@ export function createSignIn(services: SignInServices) {
   ): Promise<boolean> {
     if (!asking.place || !passkey) return false
     const counter = await passkeys.check(asking.place, of, answer, passkey)
-    return counter !== undefined && accounts.useCount(passkey.id, counter)
+    return counter !== undefined && factors.useCount(passkey.id, counter)
   }
 
   const ask = async (asking: Asking, ...of: [Parameters<Passkeys['ask']>[1], readonly Factor[]]) =>
@@ -133,7 +130,7 @@ export function createSignIn(services: SignInServices) {
 
   /** Where an account goes on after its first step. */
   async function afterFirstStep(account: Account): Promise<SessionRow['state']> {
-    if ((await accounts.factorsOf(account.id)).length > 0) return 'second-factor'
+    if ((await factors.of(account.id)).length > 0) return 'second-factor'
     return requireSecondFactor ? 'set-up' : 'signed-in'
   }
 
@@ -145,11 +142,11 @@ export function createSignIn(services: SignInServices) {
     async methods(session: SessionRow | undefined): Promise<SignInMethod[]> {
       if (!session || session.state === 'set-up') return []
       if (session.account === null) return ['choice']
-      const factors = await accounts.factorsOf(session.account)
-      const has = (kind: Factor['kind']) => factors.some(factor => factor.kind === kind)
+      const theirs = await factors.of(session.account)
+      const has = (kind: Factor['kind']) => theirs.some(factor => factor.kind === kind)
       const apps = [...(has('totp') ? ['code' as const] : []), ...(has('passkey') ? ['passkey' as const] : [])]
       if (session.state === 'second-factor') {
-        return [...apps, ...((await accounts.recoveryCodesLeft(session.account)) > 0 ? ['recovery-code' as const] : [])]
+        return [...apps, ...((await factors.recoveryCodesLeft(session.account)) > 0 ? ['recovery-code' as const] : [])]
       }
       return [...((await accounts.of(session.account))?.password ? ['password' as const] : []), ...apps]
     },
@@ -173,7 +170,7 @@ export function createSignIn(services: SignInServices) {
     /** The second step, with a code from the app or a recovery code. */
     async withCode(code: string, asking: Asking): Promise<Moved> {
       const session = await held(asking)
-      const account = session?.state === 'second-factor' ? await active(session.account) : undefined
+      const account = session?.state === 'second-factor' ? await accounts.active(session.account) : undefined
       if (!session || !account) return refused('sign-in-again')
       const tried = await lockOut(
         { signInName: account.sign_in_name, address: asking.address },
@@ -181,8 +178,7 @@ export function createSignIn(services: SignInServices) {
         'sign-in-failed',
       )
       if (!tried.ok) return tried
-      const factors = await accounts.factorsOf(account.id)
-      if (!(await isAppCode(factors, code)) && !(await isRecoveryCode(account.id, code))) {
+      if (!(await isAppCode(await factors.of(account.id), code)) && !(await isRecoveryCode(account.id, code))) {
         await tried.settle('wrong')
         await audited(account.id, 'sign-in-failed', 'code')
         return refused('wrong-code')
@@ -201,8 +197,8 @@ export function createSignIn(services: SignInServices) {
     async withPasskey(answer: PasskeyAnswer, asking: Asking): Promise<Moved> {
       const session = await held(asking)
       const of = forSignIn(session)
-      const passkey = await accounts.passkey(answer.id)
-      const account = await active(passkey?.account ?? null)
+      const passkey = await factors.passkey(answer.id)
+      const account = await accounts.active(passkey?.account ?? null)
       const by = account?.id ?? 'system'
       // Nobody guesses a passkey: it is the way in for whose account others have locked.
       const tried = await lockOut({ address: asking.address }, by, 'sign-in-failed')
@@ -220,7 +216,7 @@ export function createSignIn(services: SignInServices) {
 
     /** For single sign-on, once its provider has said who it is: both steps are the provider's. */
     async bySingleSignOn(id: string, asking: Asking): Promise<Moved> {
-      const account = await active(id)
+      const account = await accounts.active(id)
       if (!account) return refused('wrong-sign-in')
       const session = await held(asking)
       if (session?.account !== id || !canUnlock(session)) return begin(account, 'signed-in', asking)
@@ -267,7 +263,7 @@ export function createSignIn(services: SignInServices) {
         await audited(session.ready, 'unlocked', session.id)
         return moved(session, false)
       }
-      const account = await active(session.account)
+      const account = await accounts.active(session.account)
       if (!account) return refused('signed-out')
       const guessable = !('passkey' in how)
       const on = { address: asking.address, ...(guessable ? { signInName: account.sign_in_name } : {}) }
@@ -290,14 +286,14 @@ export function createSignIn(services: SignInServices) {
 
   async function isShown(how: Unlock, account: Account, session: SessionRow, asking: Asking): Promise<boolean> {
     if ('password' in how) return isPassword(account, how.password)
-    if ('code' in how) return isAppCode(await accounts.factorsOf(account.id), how.code)
+    if ('code' in how) return isAppCode(await factors.of(account.id), how.code)
     if (!('passkey' in how)) return false
-    const passkey = await accounts.passkey(how.passkey.id)
+    const passkey = await factors.passkey(how.passkey.id)
     return passkey?.account === account.id && isPasskey(asking, forShowingAgain(session), how.passkey, passkey)
   }
 
   async function passkeysOf(account: string): Promise<Factor[]> {
-    return (await accounts.factorsOf(account)).filter(({ kind }) => kind === 'passkey')
+    return (await factors.of(account)).filter(({ kind }) => kind === 'passkey')
   }
 }
 

@@ -1,7 +1,7 @@
 import type { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract.ts'
-import type { Factor } from '../../records/people/createAccounts.ts'
 import type { ChallengePurpose, Challenges } from '../../records/people/createChallenges.ts'
+import type { Factor } from '../../records/people/createFactors.ts'
 
 /** The name and the origin that passkeys are tied to. */
 export interface PasskeyPlace {

@@ -143,7 +143,7 @@ describe('a second factor', () => {
     known('jan', { amr: ['pwd'] })
     await signedInBySso(console, 'jan')
     const { id: account = '' } = (await accountOf('jan')) ?? {}
-    await console.identity.accounts.addFactor({
+    await console.identity.factors.add({
       id: crypto.randomUUID(),
       account,
       kind: 'totp',
