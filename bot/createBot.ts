@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
 import { seesInterviews } from '../console/casework/roles.ts'
-import type { Person } from '../console/contract.ts'
+import type { Person } from '../console/contract/people.ts'
 import { type BotCredentials, ChannelAdapter } from './adapter.ts'
 import { type ChannelPeople, createKnownOnChannel } from './createKnownOnChannel.ts'
 import { createTalk, type Talk, type TalkServices } from './createTalk.ts'

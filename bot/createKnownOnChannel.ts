@@ -1,5 +1,5 @@
 import { seesInterviews } from '../console/casework/roles.ts'
-import type { Person } from '../console/contract.ts'
+import type { Person } from '../console/contract/people.ts'
 import type { Translator } from '../locales/translator.ts'
 import { activitiesOf } from './activities.ts'
 import type { Logic } from './adapter.ts'

@@ -19,7 +19,7 @@ const layers: Readonly<Record<string, Layer>> = {
     outside: /^(zod|temporal-polyfill|date-holidays)$/,
     below: ['dialogs', 'locales/languages.ts'],
   },
-  'console/contract.ts': {
+  'console/contract': {
     outside: /^zod$/,
     below: ['console/casework', 'dialogs'],
     types: [
@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
   bot: {
     outside: /^(botbuilder(-dialogs)?|botframework-connector|zod|node:.+|express)$/,
     below: ['console/casework', 'dialogs', 'locales'],
-    types: ['console/contract.ts', 'console/records/interviews.ts'],
+    types: ['console/contract', 'console/records/interviews.ts'],
   },
   // Composes what it runs, as server.ts and cli.ts do at the top.
   'bot/chat.ts': {
@@ -60,7 +60,7 @@ const layers: Readonly<Record<string, Layer>> = {
     outside:
       /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|openid-client|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,
     below: [
-      'console/contract.ts',
+      'console/contract',
       'console/papers',
       'console/records',
       'console/casework',
@@ -83,7 +83,7 @@ const layers: Readonly<Record<string, Layer>> = {
       'locales/languages.ts',
       'locales/wordStates.ts',
     ],
-    types: ['console/contract.ts', 'console/records/interviews.ts', 'console/records/audit/auditTrail.ts', 'locales'],
+    types: ['console/contract', 'console/records/interviews.ts', 'console/records/audit/auditTrail.ts', 'locales'],
   },
 }
 
@@ -165,7 +165,7 @@ describe('the check', () => {
     ['dialogs/plan/a.ts', "import { readFileSync } from 'node:fs'"],
     ['dialogs/plan/a.ts', "import type { Pool } from 'pg'"],
     ['dialogs/plan/a.ts', "export * from '../../bot/view.ts'"],
-    ['dialogs/plan/a.ts', "export type { A } from '../../console/contract.ts'"],
+    ['dialogs/plan/a.ts', "export type { A } from '../../console/contract/people.ts'"],
     ['dialogs/plan/a.ts', "import '../../locales/translator.ts'"],
     ['dialogs/plan/a.ts', 'const a = await import("express")'],
     ['dialogs/plan/a.ts', "const a = require('express')"],
@@ -174,11 +174,11 @@ describe('the check', () => {
     ['dialogs/plan/a.ts', "import a, * as b from 'express'"],
     ['console/casework/a.ts', "import { a } from '../records/listInterviews.ts'"],
     ['console/records/a.ts', "import { a } from '../server/config.ts'"],
-    ['console/records/a.ts', "import { a } from '../contract.ts'"],
+    ['console/records/a.ts', "import { a } from '../contract/interviews.ts'"],
     ['console/papers/a.ts', "import { a } from '../records/listInterviews.ts'"],
     ['console/server/a.ts', "import { a } from '../web/main.tsx'"],
     ['console/server/a.ts', "import { a } from '../../bot/view.ts'"],
-    ['console/web/a.ts', "import { BeginInterview } from '../contract.ts'"],
+    ['console/web/a.ts', "import { BeginInterview } from '../contract/interviews.ts'"],
     ['console/web/a.ts', "import { a } from '../records/chain.ts'"],
     ['console/web/a.ts', "import { a } from 'node:fs'"],
     ['bot/a.ts', "import { a } from '../console/server/config.ts'"],
@@ -193,7 +193,7 @@ describe('the check', () => {
     ['dialogs/plan/a.ts', "// import { a } from 'express'\nconst from = 'express'"],
     [
       'console/web/a.ts',
-      "import type { Person } from '../contract.ts'\nimport { take } from '../../dialogs/interview.ts'",
+      "import type { Person } from '../contract/people.ts'\nimport { take } from '../../dialogs/interview.ts'",
     ],
   ])('lets %s have what is its own: %s', (path, lines) => {
     expect(trespassesIn(path, lines)).toEqual([])

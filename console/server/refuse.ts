@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { RefusalResponse } from '../contract.ts'
+import type { RefusalResponse } from '../contract/replies.ts'
 
 /** Why not, in a sentence that says what to do. */
 const refusals = {

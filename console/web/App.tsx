@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
-import type { Person } from '../contract.ts'
+import type { Person } from '../contract/people.ts'
 import { AwayScreen } from './account/AwayScreen.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { RoomPage } from './pages/RoomPage.tsx'

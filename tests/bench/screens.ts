@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
-import type { ClientToServer, ServerToClient } from '../../console/contract.ts'
+import type { ClientToServer, ServerToClient } from '../../console/contract/sockets.ts'
 import { type Measure, ratio, sideBySide } from './measure.ts'
 import type { Running } from './processes.ts'
 

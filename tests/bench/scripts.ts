@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
-import type {
-  ClientToServer,
-  InterpreterCode,
-  OpenScript,
-  Script,
-  ScriptToServer,
-  ServerToClient,
-  ServerToScript,
-} from '../../console/contract.ts'
+import type { Script } from '../../console/casework/scriptOf.ts'
+import type { InterpreterCode, OpenScript, ScriptToServer, ServerToScript } from '../../console/contract/script.ts'
+import type { ClientToServer, ServerToClient } from '../../console/contract/sockets.ts'
 import { type Measure, ratio, sideBySide } from './measure.ts'
 import type { Running } from './processes.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Person } from '../../console/contract.ts'
+import type { Person } from '../../console/contract/people.ts'
 import type { Database } from '../../console/records/database/openDatabase.ts'
 import { freshDatabase } from '../support/database.ts'
 import { keysOf } from '../support/keys.ts'

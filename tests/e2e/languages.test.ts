@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ImportPreview } from '../../console/contract.ts'
+import type { ImportPreview } from '../../console/contract/languages.ts'
 import { pseudoLanguage } from '../support/pseudoLocale.ts'
 import { type AccountsUnderTest, invited, joined, startWithAccounts } from './accountsUnderTest.ts'
 import { beginAs, goTo, patiently, question } from './consoleUnderTest.ts'

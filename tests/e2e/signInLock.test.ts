@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { AccountResponse } from '../../console/contract.ts'
+import type { AccountResponse } from '../../console/contract/account.ts'
 import {
   type AccountsUnderTest,
   apiOf,

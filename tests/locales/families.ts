@@ -5,6 +5,7 @@ import { sameDayRules } from '../../console/casework/actions/sameDay.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
 import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
+import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
 import type { Lacking } from '../../console/casework/episode/closing.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
@@ -13,19 +14,11 @@ import { readyRecipients } from '../../console/casework/sharing/recipients.ts'
 import { documentWords } from '../../console/casework/sharing/sharedDocument.ts'
 import { sharedReasons, withheldReasons } from '../../console/casework/sharing/sharedWith.ts'
 import { audiences } from '../../console/casework/whoHears.ts'
-import {
-  type AccountFactor,
-  type AccountSession,
-  type AskDesk,
-  type CaseEventBody,
-  type ChangePassword,
-  type ConsoleProblem,
-  type FlagScript,
-  type KnownPerson,
-  type OpenScript,
-  type PasswordFault,
-  Person,
-} from '../../console/contract.ts'
+import type { AccountFactor, AccountSession, ChangePassword, PasswordFault } from '../../console/contract/account.ts'
+import type { AskDesk } from '../../console/contract/cases.ts'
+import { type KnownPerson, Person } from '../../console/contract/people.ts'
+import type { ConsoleProblem } from '../../console/contract/replies.ts'
+import type { FlagScript, OpenScript } from '../../console/contract/script.ts'
 import type { InterviewSummary } from '../../console/records/interviews.ts'
 import { acts } from '../../console/web/case/caseActs.ts'
 import {

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express'
 import { mayDo, type Need } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
 import { isUuid } from '../../records/turnIds.ts'

@@ -1,4 +1,4 @@
-import type { AccountSession } from '../../contract.ts'
+import type { AccountSession } from '../../contract/account.ts'
 
 /** The family of a browser, by which its owner knows it again; nothing finer is kept. */
 export function browserOf(userAgent: string | undefined): AccountSession['browser'] {

@@ -5,10 +5,10 @@ import type {
   AddPasskey,
   ChangePassword,
   ConfirmTotp,
-  PasskeyWanted,
-  Person,
   TotpWanted,
-} from '../../contract.ts'
+} from '../../contract/account.ts'
+import type { Person } from '../../contract/people.ts'
+import type { PasskeyWanted } from '../../contract/signIn.ts'
 import type { AuditAct } from '../../records/audit/audit.ts'
 import type { Account } from '../../records/people/createAccounts.ts'
 import type { Factor } from '../../records/people/createFactors.ts'

@@ -1,7 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Database } from '../../records/database/openDatabase.ts'
 import { heldFor } from '../../records/heldFor.ts'

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { z } from 'zod'
 import { mayDo } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Database } from '../../records/database/openDatabase.ts'
 import { heldFor } from '../../records/heldFor.ts'

@@ -1,12 +1,5 @@
-import type {
-  AcceptInvitation,
-  ChangePerson,
-  InvitationLink,
-  InvitationResponse,
-  Invite,
-  PeopleResponse,
-  Person,
-} from '../../contract.ts'
+import type { AcceptInvitation, InvitationResponse } from '../../contract/account.ts'
+import type { ChangePerson, InvitationLink, Invite, PeopleResponse, Person } from '../../contract/people.ts'
 import type { AuditAct } from '../../records/audit/audit.ts'
 import type { Invitations } from '../../records/people/createInvitations.ts'
 import type { AccountCare } from './createAccountCare.ts'

@@ -1,12 +1,12 @@
+import type { Person } from '../../contract/people.ts'
 import type {
   PasskeyAnswer,
   PasskeyAsked,
-  Person,
   SessionState,
   SignIn as SignInAsked,
   SignInMethod,
   Unlock,
-} from '../../contract.ts'
+} from '../../contract/signIn.ts'
 import type { Audit, AuditAct } from '../../records/audit/audit.ts'
 import type { Account, Accounts } from '../../records/people/createAccounts.ts'
 import type { Factor, Factors } from '../../records/people/createFactors.ts'

@@ -1,4 +1,4 @@
-import type { AccountProblem, AccountRefusal } from '../../contract.ts'
+import type { AccountProblem, AccountRefusal } from '../../contract/account.ts'
 
 /** What came of something asked about an account, or why not. */
 export type Outcome<Value> = { ok: true; value: Value } | ({ ok: false } & Refused)

@@ -1,5 +1,5 @@
 import type { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
-import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract.ts'
+import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract/signIn.ts'
 import type { ChallengePurpose, Challenges } from '../../records/people/createChallenges.ts'
 import type { Factor } from '../../records/people/createFactors.ts'
 

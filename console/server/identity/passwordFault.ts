@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { PasswordFault } from '../../contract.ts'
+import type { PasswordFault } from '../../contract/account.ts'
 
 const shortest = 12
 const longest = 128

@@ -1,4 +1,4 @@
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { demoTeam } from '../../records/seedDemo.ts'
 
 /**

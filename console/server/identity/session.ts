@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { CookieOptions } from 'express'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { sessionHours } from './createSessions.ts'
 
 /** Who asks, and through which session; a bearer token has none. */

@@ -1,6 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
-import { Person } from '../../contract.ts'
+import { Person } from '../../contract/people.ts'
 
 /** How long a token is good for unless its maker says otherwise: a working day, in seconds. */
 export const tokenSeconds = 12 * 60 * 60

@@ -7,7 +7,7 @@ import {
   ConfirmTotp,
   type FactorAdded,
   LookAtInvitation,
-} from '../../contract.ts'
+} from '../../contract/account.ts'
 import { askingIn } from '../identity/askingIn.ts'
 import type { Added } from '../identity/createAccountCare.ts'
 import type { Asking } from '../identity/createSignIn.ts'

@@ -6,9 +6,9 @@ import {
   AuditQuery,
   type AuditResponse,
   type AuditVerifiedResponse,
-  type Person,
   type WhoHasSeenResponse,
-} from '../../contract.ts'
+} from '../../contract/audit.ts'
+import type { Person } from '../../contract/people.ts'
 import type { AuditTrail } from '../../records/audit/auditTrail.ts'
 import { interviewIn } from '../access/interviewIn.ts'
 import { type Needs, personOf } from '../access/needs.ts'

@@ -1,5 +1,5 @@
 import express, { type Response, Router } from 'express'
-import { type ChannelLinkResponse, type ChannelLinksResponse, OpenChannelLink } from '../../contract.ts'
+import { type ChannelLinkResponse, type ChannelLinksResponse, OpenChannelLink } from '../../contract/channels.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import type { ChannelLinking } from '../identity/createChannelLinking.ts'
 import { refuse } from '../refuse.ts'

@@ -1,6 +1,7 @@
 import express, { Router } from 'express'
 import { z } from 'zod'
-import { ChangeCircle, type CircleResponse, type NoticesResponse, type Person } from '../../contract.ts'
+import { ChangeCircle, type CircleResponse, type NoticesResponse } from '../../contract/needToKnow.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Cases } from '../../records/cases/cases.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'

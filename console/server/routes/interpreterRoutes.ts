@@ -6,7 +6,7 @@ import {
   OpenScript,
   type ScriptRefusal,
   type ScriptResponse,
-} from '../../contract.ts'
+} from '../../contract/script.ts'
 import { interviewIn } from '../access/interviewIn.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import type { Edge } from '../edge/createEdge.ts'

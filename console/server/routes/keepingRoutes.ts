@@ -19,8 +19,8 @@ import {
   type HandedOutResponse,
   HoldEpisode,
   type KeepingResponse,
-  type Person,
-} from '../../contract.ts'
+} from '../../contract/keeping.ts'
+import type { Person } from '../../contract/people.ts'
 import type { AuditTrail } from '../../records/audit/auditTrail.ts'
 import type { Cases } from '../../records/cases/cases.ts'
 import type { Interviews } from '../../records/interviews.ts'

@@ -13,16 +13,15 @@ import {
   type LanguageResponse,
   type LanguagesResponse,
   longestXliff,
-  type Person,
   type ReviewedKeys,
-  type ReviewedWord,
   type WordActed,
   WordHistoryQuery,
   type WordHistoryResponse,
   type WordLine,
-} from '../../contract.ts'
+} from '../../contract/languages.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Audit } from '../../records/audit/audit.ts'
-import type { WordReviews } from '../../records/words/createWordReviews.ts'
+import type { ReviewedWord, WordReviews } from '../../records/words/createWordReviews.ts'
 import { nameOf } from '../../records/words/reviewedWords.ts'
 import type { Sorted } from '../../records/words/sortedFrom.ts'
 import { type Needs, personOf } from '../access/needs.ts'

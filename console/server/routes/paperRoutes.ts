@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import { PaperQuery } from '../../contract.ts'
+import { PaperQuery } from '../../contract/papers.ts'
 import type { PaperMade, Papers } from '../../papers/createPapers.ts'
 import type { Needs } from '../access/needs.ts'
 import { type RefusalCode, refuse } from '../refuse.ts'

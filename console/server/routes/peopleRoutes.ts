@@ -1,6 +1,6 @@
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import { ChangePerson, Invite, type Person } from '../../contract.ts'
+import { ChangePerson, Invite, type Person } from '../../contract/people.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import type { Identity } from '../identity/createIdentity.ts'
 import { type Outcome, refused } from '../identity/outcome.ts'

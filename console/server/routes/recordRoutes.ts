@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
-import type { RecordResponse } from '../../contract.ts'
+import type { RecordResponse } from '../../contract/interviews.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Interviews } from '../../records/interviews.ts'
 import { interviewIn } from '../access/interviewIn.ts'

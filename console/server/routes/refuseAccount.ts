@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { AccountProblem, AccountRefusal } from '../../contract.ts'
+import type { AccountProblem, AccountRefusal } from '../../contract/account.ts'
 import type { Outcome, Refused } from '../identity/outcome.ts'
 
 /** Why not, in a sentence that says what to do. */

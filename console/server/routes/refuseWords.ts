@@ -1,5 +1,5 @@
 import type { Response } from 'express'
-import type { WordActed, WordProblem, WordRefusal } from '../../contract.ts'
+import type { WordActed, WordProblem, WordRefusal } from '../../contract/languages.ts'
 
 /** Why not, in a sentence that says what to do. */
 const refusals: Readonly<Record<WordProblem, readonly [status: number, sentence: string]>> = {

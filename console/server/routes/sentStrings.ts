@@ -1,6 +1,6 @@
 import type { SentString } from '../../../locales/xliff.ts'
 import type { createWordPlaces } from '../../casework/whoHears.ts'
-import type { ReviewedWord } from '../../contract.ts'
+import type { ReviewedWord } from '../../records/words/createWordReviews.ts'
 
 /** A language's strings as a translator's tool is sent them: with who hears each, and what linguists noted here. */
 export function sentStrings(

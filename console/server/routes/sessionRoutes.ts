@@ -1,7 +1,7 @@
 import express, { type Request, type Response, Router } from 'express'
 import type { z } from 'zod'
 import type { Translator } from '../../../locales/translator.ts'
-import { ChoosePerson, type SessionResponse, SignIn, SignInCode, SignInPasskey, Unlock } from '../../contract.ts'
+import { ChoosePerson, type SessionResponse, SignIn, SignInCode, SignInPasskey, Unlock } from '../../contract/signIn.ts'
 import type { Needs } from '../access/needs.ts'
 import type { Edge } from '../edge/createEdge.ts'
 import { askingIn } from '../identity/askingIn.ts'

@@ -1,6 +1,7 @@
 import type { Server, Socket } from 'socket.io'
 import type { Circle, Member } from '../../casework/needToKnow.ts'
-import type { ClientToServer, Person, ServerToClient } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
+import type { ClientToServer, ServerToClient } from '../../contract/sockets.ts'
 
 /** What processes tell each other: which interview changed, and the number of the event before the change. */
 interface ProcessToProcess {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Reply } from '../../contract.ts'
+import type { Reply } from '../../contract/replies.ts'
 
 /**
  * Parses, runs, acknowledges: a handler never sees an unchecked payload and never throws at the socket. A fault is told

@@ -1,21 +1,16 @@
 import { z } from 'zod'
 import type { Need } from '../../casework/roles.ts'
+import { AskDesk, BeginCase, JoinCase, LeaveCase, ReadCaseText, WriteCase } from '../../contract/cases.ts'
 import {
-  AskDesk,
-  BeginCase,
   BeginInterview,
-  BreakGlass,
-  type ClientToServer,
-  JoinCase,
   JoinInterview,
-  LeaveCase,
   LeaveInterview,
-  ReadCaseText,
   ReplyInInterview,
   SayToBot,
   SearchInterviews,
-  WriteCase,
-} from '../../contract.ts'
+} from '../../contract/interviews.ts'
+import { BreakGlass } from '../../contract/needToKnow.ts'
+import type { ClientToServer } from '../../contract/sockets.ts'
 
 export interface Asked {
   schema: z.ZodType

@@ -1,4 +1,4 @@
-import type { Reply } from '../../contract.ts'
+import type { Reply } from '../../contract/replies.ts'
 import type { Limit } from '../edge/createLimits.ts'
 import type { ConsoleSocket } from './ConsoleSockets.ts'
 

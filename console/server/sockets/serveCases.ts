@@ -1,6 +1,7 @@
 import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import { mayDo } from '../../casework/roles.ts'
-import type { CaseTurn, Reply } from '../../contract.ts'
+import type { CaseTurn } from '../../contract/cases.ts'
+import type { Reply } from '../../contract/replies.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { CaseActor, CaseOutcome, Cases } from '../../records/cases/cases.ts'
 import { type ConsoleSocket, caseRoomOf, deskRoom, deskRoomsOf, reminderRoomsOf } from './ConsoleSockets.ts'

@@ -2,14 +2,14 @@ import type { Namespace, Socket } from 'socket.io'
 import { z } from 'zod'
 import { mayDo } from '../../casework/roles.ts'
 import { isOtherPlace, type Script } from '../../casework/scriptOf.ts'
+import type { Reply } from '../../contract/replies.ts'
 import {
   FlagScript,
-  type Reply,
   ScriptShown,
   type ScriptToServer,
   type ServerToScript,
   UnflagScript,
-} from '../../contract.ts'
+} from '../../contract/script.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import { codeOf } from '../../records/codeOf.ts'
 import type { Interviews } from '../../records/interviews.ts'

@@ -1,13 +1,8 @@
 import { caseFrom } from '../../casework/episode/caseFile.ts'
-import type {
-  BotMessage,
-  ClientToServer,
-  ConsoleProblem,
-  InterviewTurn,
-  Reply,
-  SayToBot,
-  SessionResponse,
-} from '../../contract.ts'
+import type { BotMessage, InterviewTurn, SayToBot } from '../../contract/interviews.ts'
+import type { ConsoleProblem, Reply } from '../../contract/replies.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
+import type { ClientToServer } from '../../contract/sockets.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Cases } from '../../records/cases/cases.ts'
 import { codeOf } from '../../records/codeOf.ts'

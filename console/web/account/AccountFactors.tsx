@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AccountFactor, AccountResponse, FactorAdded } from '../../contract.ts'
+import type { AccountFactor, AccountResponse, FactorAdded } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { took } from '../session/session.ts'

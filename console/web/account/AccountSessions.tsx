@@ -1,4 +1,4 @@
-import type { AccountResponse, AccountSession } from '../../contract.ts'
+import type { AccountResponse, AccountSession } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { ErrorSummary } from '../shared/Form.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { AddPasskey, FactorAdded, PasskeyWanted, TotpWanted } from '../../contract.ts'
+import type { AddPasskey, FactorAdded, TotpWanted } from '../../contract/account.ts'
+import type { PasskeyWanted } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { ErrorSummary } from '../shared/Form.tsx'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { ConfirmTotp, FactorAdded, TotpWanted } from '../../contract.ts'
+import type { ConfirmTotp, FactorAdded, TotpWanted } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { TextField } from '../shared/Field.tsx'

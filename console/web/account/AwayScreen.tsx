@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { signOut } from '../session/session.ts'
 import { nameOf } from '../session/usePersonName.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { AccountResponse, ChangePassword as Change } from '../../contract.ts'
+import type { AccountResponse, ChangePassword as Change } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'

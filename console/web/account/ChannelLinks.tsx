@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ChannelLinksResponse } from '../../contract.ts'
+import type { ChannelLinksResponse } from '../../contract/channels.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { ErrorSummary } from '../shared/Form.tsx'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { Invite, Person } from '../../contract.ts'
+import type { Invite, Person } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'
 import { TextField } from '../shared/Field.tsx'

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { AcceptInvitation, InvitationResponse, SessionResponse } from '../../contract.ts'
+import type { AcceptInvitation, InvitationResponse } from '../../contract/account.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { invitationCode } from '../session/invitationCode.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { KnownPerson } from '../../contract.ts'
+import type { KnownPerson } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'
 import { dayAndTime } from '../words/timeWords.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { InvitationLink } from '../../contract.ts'
+import type { InvitationLink } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 

@@ -1,4 +1,4 @@
-import type { OpenInvitation } from '../../contract.ts'
+import type { OpenInvitation } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'

@@ -1,4 +1,4 @@
-import type { PasskeyAsked, SessionResponse, SignInPasskey } from '../../contract.ts'
+import type { PasskeyAsked, SessionResponse, SignInPasskey } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { took } from '../session/session.ts'

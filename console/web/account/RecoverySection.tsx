@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { RecoveryCodes } from '../../contract.ts'
+import type { RecoveryCodes } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { ErrorSummary } from '../shared/Form.tsx'

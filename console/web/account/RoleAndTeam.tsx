@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import { roles } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
 import { TextField } from '../shared/Field.tsx'

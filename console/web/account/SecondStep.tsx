@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { SessionResponse, SignInCode } from '../../contract.ts'
+import type { SessionResponse, SignInCode } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { readSession, took } from '../session/session.ts'

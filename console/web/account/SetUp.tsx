@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { FactorAdded } from '../../contract.ts'
+import type { FactorAdded } from '../../contract/account.ts'
 import { useApp } from '../session/AppContext.ts'
 import { standing, took } from '../session/session.ts'
 import { startPageOf } from '../session/startPageOf.ts'

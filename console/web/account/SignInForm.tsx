@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import type { SessionResponse, SignIn } from '../../contract.ts'
+import type { SessionResponse, SignIn } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { took } from '../session/session.ts'

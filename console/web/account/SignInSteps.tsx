@@ -1,4 +1,4 @@
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 import { PeopleList } from '../pages/PeopleList.tsx'
 import { fetched } from '../shared/fetched.tsx'
 import { SecondStep } from './SecondStep.tsx'

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso'
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { leaveLock } from '../session/session.ts'
 

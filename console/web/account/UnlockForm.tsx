@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
-import type { SessionResponse, Unlock } from '../../contract.ts'
+import type { SessionResponse, Unlock } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { took } from '../session/session.ts'

@@ -1,4 +1,4 @@
-import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract.ts'
+import type { NewPasskey, PasskeyAnswer, PasskeyAsked, PasskeyWanted } from '../../contract/signIn.ts'
 
 /** Whether this browser can make and show passkeys, and take the server's question as it comes. */
 export const canShowPasskeys = (): boolean =>

@@ -1,4 +1,4 @@
-import type { ConsoleProblem } from '../../contract.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 import { useApp } from '../session/AppContext.ts'
 
 /** Why something was not kept, beside where it was written. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { AuditVerifiedResponse } from '../../contract.ts'
+import type { AuditVerifiedResponse } from '../../contract/audit.ts'
 import { useApp } from '../session/AppContext.ts'
 import { askVerified } from './askAudit.ts'
 import { DidNotCome } from './DidNotCome.tsx'

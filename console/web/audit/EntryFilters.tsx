@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { auditActs } from '../../casework/auditActs.ts'
-import type { AuditQuery } from '../../contract.ts'
+import type { AuditQuery } from '../../contract/audit.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { sinceOf } from './sinceOf.ts'

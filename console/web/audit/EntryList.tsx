@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import type { AuditQuery } from '../../contract.ts'
+import type { AuditQuery } from '../../contract/audit.ts'
 import type { AuditLine } from '../../records/audit/auditTrail.ts'
 import { useApp } from '../session/AppContext.ts'
 import { askEntries } from './askAudit.ts'

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks'
-import type { WhoHasSeenResponse } from '../../contract.ts'
+import type { WhoHasSeenResponse } from '../../contract/audit.ts'
 import type { Seen as Line } from '../../records/audit/auditTrail.ts'
 import { usePageFoot } from '../record/usePageFoot.ts'
 import { useApp } from '../session/AppContext.ts'

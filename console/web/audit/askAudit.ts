@@ -4,7 +4,7 @@ import type {
   AuditResponse,
   AuditVerifiedResponse,
   WhoHasSeenResponse,
-} from '../../contract.ts'
+} from '../../contract/audit.ts'
 import { refused } from '../session/ask.ts'
 
 /** Entries that fit, newest first. */

@@ -1,4 +1,4 @@
-import type { BotMessage } from '../../contract.ts'
+import type { BotMessage } from '../../contract/interviews.ts'
 import { answerTo, type Connection } from '../live/connection.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { preferences } from '../session/preferences.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'

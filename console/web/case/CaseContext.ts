@@ -1,8 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
+import type { RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
 import type { CaseFile } from '../../casework/episode/caseFile.ts'
-import type { CaseTurn, RecordedCaseEvent } from '../../contract.ts'
+import type { CaseTurn } from '../../contract/cases.ts'
 import type { OpenCase } from '../live/openCase.ts'
 
 /** What every part of a case's page is drawn from. */

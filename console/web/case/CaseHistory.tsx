@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { RecordedCaseEvent } from '../../contract.ts'
+import type { RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'

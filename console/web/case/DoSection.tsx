@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { ActForm } from './ActForms.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { SendShared, SharingResponse } from '../../contract.ts'
+import type { SendShared, SharingResponse } from '../../contract/sharing.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { useCase } from './CaseContext.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { SharingPart, SharingResponse } from '../../contract.ts'
+import type { SharingPart, SharingResponse } from '../../contract/sharing.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'

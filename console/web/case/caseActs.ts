@@ -1,5 +1,4 @@
-import type { WrittenMoment } from '../../casework/episode/caseEvents.ts'
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody, WrittenMoment } from '../../casework/episode/caseEvents.ts'
 import {
   attemptOutcomes,
   consents,

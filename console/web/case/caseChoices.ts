@@ -1,6 +1,7 @@
 import type { LateReason } from '../../casework/clocks/clocksFor.ts'
 import type {
   AttemptOutcome,
+  CaseEventBody,
   ClosedBecause,
   Facts,
   Means,
@@ -10,7 +11,6 @@ import type {
   Source,
 } from '../../casework/episode/caseEvents.ts'
 import type { DecisionKind, Wish, WishAnswer } from '../../casework/sharing/sharedWith.ts'
-import type { CaseEventBody } from '../../contract.ts'
 
 type Of<Type extends CaseEventBody['type']> = Extract<CaseEventBody, { type: Type }>
 

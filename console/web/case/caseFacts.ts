@@ -1,6 +1,5 @@
-import type { WrittenMoment } from '../../casework/episode/caseEvents.ts'
+import type { CaseEventBody, WrittenMoment } from '../../casework/episode/caseEvents.ts'
 import type { CaseFile } from '../../casework/episode/caseFile.ts'
-import type { CaseEventBody } from '../../contract.ts'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'
 import { accommodations, sources } from './caseChoices.ts'
 import { readMoment, writtenMoment } from './readMoment.ts'

@@ -1,4 +1,4 @@
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 

@@ -1,5 +1,5 @@
 import { readWhen } from '../../../dialogs/replies/readWhen.ts'
-import type { ConsoleProblem } from '../../contract.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 
 /** What was typed where a moment is asked for. */
 export type ReadMoment =

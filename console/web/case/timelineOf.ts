@@ -1,5 +1,6 @@
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
-import type { CaseEventBody, CaseTurn, RecordedCaseEvent } from '../../contract.ts'
+import type { CaseEventBody, RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
+import type { CaseTurn } from '../../contract/cases.ts'
 import { isOpen } from './clockNow.ts'
 
 /** Something that happened, or that is due, at a moment. */

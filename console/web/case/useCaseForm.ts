@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
 import { useCase } from './CaseContext.ts'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import type { CaseEventBody } from '../../contract.ts'
+import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import type { OpenCase, WriteProblem } from '../live/openCase.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { glassHours } from '../../casework/needToKnow.ts'
 import { mayDo } from '../../casework/roles.ts'
-import type { ConsoleProblem } from '../../contract.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
 import { Form } from '../shared/Form.tsx'

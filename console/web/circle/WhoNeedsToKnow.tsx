@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
-import type { ChangeCircle, CircleResponse } from '../../contract.ts'
+import type { ChangeCircle, CircleResponse } from '../../contract/needToKnow.ts'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'

@@ -1,5 +1,6 @@
 import { deadlines } from '../../casework/clocks/deadlines.ts'
-import type { AskDesk, DeskLine } from '../../contract.ts'
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
+import type { AskDesk } from '../../contract/cases.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { DeskFilter } from './deskView.ts'
 

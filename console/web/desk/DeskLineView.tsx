@@ -1,4 +1,4 @@
-import type { DeskLine } from '../../contract.ts'
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import type { InterviewSummary } from '../../records/interviews.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'

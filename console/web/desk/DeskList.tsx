@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import type { DeskLine } from '../../contract.ts'
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import { openList } from '../live/openList.ts'
 import { useWork } from '../session/AppContext.ts'
 import { useObserved } from '../shared/useObserved.ts'

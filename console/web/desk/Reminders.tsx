@@ -1,5 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks'
-import type { DeskReminder } from '../../contract.ts'
+import type { DeskReminder } from '../../contract/cases.ts'
 import { isSame } from '../live/followReminders.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { useApp, WorkContext } from '../session/AppContext.ts'

@@ -1,5 +1,6 @@
 import { byUrgency } from '../../casework/episode/byUrgency.ts'
-import type { AskDesk, DeskLine } from '../../contract.ts'
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
+import type { AskDesk } from '../../contract/cases.ts'
 
 /** What of the lines is shown. */
 export interface DeskFilter {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { InterpreterCode } from '../../contract.ts'
+import type { InterpreterCode } from '../../contract/script.ts'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'

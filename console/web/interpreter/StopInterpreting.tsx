@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { InterpretersResponse } from '../../contract.ts'
+import type { InterpretersResponse } from '../../contract/script.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
 import { CancelButton } from '../shared/CancelButton.tsx'

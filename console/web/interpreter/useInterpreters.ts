@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { InterpretersResponse } from '../../contract.ts'
+import type { InterpretersResponse } from '../../contract/script.ts'
 import { useWork } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
-import type { EraseEpisode, HoldEpisode, KeepingResponse } from '../../contract.ts'
+import type { EraseEpisode, HoldEpisode, KeepingResponse } from '../../contract/keeping.ts'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp, useWork } from '../session/AppContext.ts'

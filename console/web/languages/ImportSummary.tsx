@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { languageOf } from '../../../locales/languages.ts'
-import type { ImportPreview } from '../../contract.ts'
+import type { ImportPreview } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 
 interface Props {

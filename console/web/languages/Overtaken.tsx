@@ -1,5 +1,5 @@
 import { languageOf } from '../../../locales/languages.ts'
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { WordDraft } from './wordDraft.ts'
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ActOnWord, WordLine } from '../../contract.ts'
+import type { ActOnWord, WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 
 interface Props {

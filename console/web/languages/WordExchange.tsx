@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ImportPreview } from '../../contract.ts'
+import type { ImportPreview } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import { type AskWordProblem, exportOf, keepImport, lookAtImport } from './askWords.ts'
 import { ImportSummary } from './ImportSummary.tsx'

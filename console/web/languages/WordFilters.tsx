@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { WordFilter } from './linesShown.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { graveFaults, wordFaults } from '../../../locales/languageFaults.ts'
 import { languageOf } from '../../../locales/languages.ts'
-import type { ActOnWord, LanguageResponse, WordActed, WordLine } from '../../contract.ts'
+import type { ActOnWord, LanguageResponse, WordActed, WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import { type AskWordProblem, actOnWord } from './askWords.ts'
 import { idOf, placeOf } from './linesShown.ts'

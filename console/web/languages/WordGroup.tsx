@@ -1,5 +1,5 @@
 import type { Words } from '../../../locales/translator.ts'
-import type { WordActed } from '../../contract.ts'
+import type { WordActed } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { type WordGroup as Group, idOf } from './linesShown.ts'

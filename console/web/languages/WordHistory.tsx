@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'preact/hooks'
 import { languageOf } from '../../../locales/languages.ts'
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 import { useAsked } from '../audit/useAsked.ts'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'

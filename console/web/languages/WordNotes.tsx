@@ -1,4 +1,4 @@
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import { idOf } from './linesShown.ts'
 import type { WordDraft } from './wordDraft.ts'

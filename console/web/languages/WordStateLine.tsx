@@ -1,4 +1,4 @@
-import type { LanguageResponse, WordLine } from '../../contract.ts'
+import type { LanguageResponse, WordLine } from '../../contract/languages.ts'
 import { useApp } from '../session/AppContext.ts'
 import { nameOf } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'

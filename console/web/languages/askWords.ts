@@ -8,7 +8,7 @@ import type {
   WordActed,
   WordHistoryResponse,
   WordRefusal,
-} from '../../contract.ts'
+} from '../../contract/languages.ts'
 import { refused } from '../session/ask.ts'
 
 /** Why it was not done: what the server said, or that it could not be asked. */

@@ -1,6 +1,6 @@
 import { publishedGuides } from '../../../dialogs/guide/guide.ts'
 import { createWordPlaces, type WordPlace } from '../../casework/whoHears.ts'
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 
 /** What to show of a language's strings. */
 export interface WordFilter {

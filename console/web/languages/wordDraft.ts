@@ -1,4 +1,4 @@
-import type { WordLine } from '../../contract.ts'
+import type { WordLine } from '../../contract/languages.ts'
 
 /** What someone has typed and not saved, and of which string as it stood. */
 export interface WordDraft {

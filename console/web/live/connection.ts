@@ -1,5 +1,6 @@
 import { io, type Socket } from 'socket.io-client'
-import type { ClientToServer, ConsoleProblem, Reply, ServerToClient } from '../../contract.ts'
+import type { ConsoleProblem, Reply } from '../../contract/replies.ts'
+import type { ClientToServer, ServerToClient } from '../../contract/sockets.ts'
 import { type Observable, observable } from './observable.ts'
 
 export type Line = 'connecting' | 'online' | 'offline' | 'signed-out'

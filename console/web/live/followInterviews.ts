@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '../../../dialogs/record/events.ts'
-import type { InterviewTurn } from '../../contract.ts'
+import type { InterviewTurn } from '../../contract/interviews.ts'
 import { answerTo, type Connection } from './connection.ts'
 import { type Observable, observable } from './observable.ts'
 import { received } from './received.ts'

@@ -1,4 +1,4 @@
-import type { DeskReminder } from '../../contract.ts'
+import type { DeskReminder } from '../../contract/cases.ts'
 import type { Connection } from './connection.ts'
 import { type Observable, observable } from './observable.ts'
 

@@ -1,4 +1,6 @@
-import type { CaseEventBody, CaseTurn, ConsoleProblem, RecordedCaseEvent } from '../../contract.ts'
+import type { CaseEventBody, RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
+import type { CaseTurn } from '../../contract/cases.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 import { answerTo, type Connection } from './connection.ts'
 import { type Observable, observable } from './observable.ts'
 import { received } from './received.ts'

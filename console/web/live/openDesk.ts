@@ -1,4 +1,6 @@
-import type { AskDesk, ConsoleProblem, DeskLine } from '../../contract.ts'
+import type { DeskLine } from '../../casework/episode/deskLine.ts'
+import type { AskDesk } from '../../contract/cases.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 import { belongs } from '../desk/deskView.ts'
 import { answerTo, type Connection } from './connection.ts'
 import { type Observable, observable } from './observable.ts'

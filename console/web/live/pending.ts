@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../../dialogs/record/events.ts'
-import type { BeginInterview, ConsoleProblem, ReplyInInterview } from '../../contract.ts'
+import type { BeginInterview, ReplyInInterview } from '../../contract/interviews.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 
 /** Something done on this device that the server has not yet acknowledged. Its id never changes, however often it is sent. */
 export type Pending = { kind: 'begin'; payload: BeginInterview } | { kind: 'reply'; payload: ReplyInInterview }

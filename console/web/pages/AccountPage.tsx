@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { AccountResponse } from '../../contract.ts'
+import type { AccountResponse } from '../../contract/account.ts'
 import { AccountFactors } from '../account/AccountFactors.tsx'
 import { AccountSessions } from '../account/AccountSessions.tsx'
 import { ChangePassword } from '../account/ChangePassword.tsx'

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Words } from '../../../locales/translator.ts'
-import type { ConsoleProblem } from '../../contract.ts'
+import type { ConsoleProblem } from '../../contract/replies.ts'
 import type { InterviewSummary } from '../../records/interviews.ts'
 import { answerTo } from '../live/connection.ts'
 import { useApp, useWork } from '../session/AppContext.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { InvitationResponse, LookAtInvitation } from '../../contract.ts'
+import type { InvitationResponse, LookAtInvitation } from '../../contract/account.ts'
 import { JoinForm } from '../account/JoinForm.tsx'
 import { SetUp } from '../account/SetUp.tsx'
 import { useTry } from '../account/useTry.ts'

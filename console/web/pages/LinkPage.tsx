@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ChannelLinkResponse, ChannelLinksResponse, OpenChannelLink } from '../../contract.ts'
+import type { ChannelLinkResponse, ChannelLinksResponse, OpenChannelLink } from '../../contract/channels.ts'
 import { ChannelLinks, channelName } from '../account/ChannelLinks.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { caseFrom } from '../../casework/episode/caseFile.ts'
-import type { CaseTurn } from '../../contract.ts'
+import type { CaseTurn } from '../../contract/cases.ts'
 import { CaseFields } from '../case/CaseFields.tsx'
 import { bodiesOf, type FactValues, valuesOf } from '../case/caseFacts.ts'
 import { useFormDrafts } from '../case/useFormDrafts.ts'

@@ -1,5 +1,5 @@
 import { seesInterviews } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
 import { PeopleList } from './PeopleList.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { NoticesResponse } from '../../contract.ts'
+import type { NoticesResponse } from '../../contract/needToKnow.ts'
 import { useTry } from '../account/useTry.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { InvitationLink, KnownPerson, PeopleResponse } from '../../contract.ts'
+import type { InvitationLink, KnownPerson, PeopleResponse } from '../../contract/people.ts'
 import { InviteSection } from '../account/InviteSection.tsx'
 import { KnownPersonLine } from '../account/KnownPersonLine.tsx'
 import { LinkToHandOver } from '../account/LinkToHandOver.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { languages } from '../../../locales/languages.ts'
-import type { OpenScript, ScriptResponse } from '../../contract.ts'
+import type { OpenScript, ScriptResponse } from '../../contract/script.ts'
 import { type Answer, ask } from '../session/ask.ts'
 import { secretInLink } from '../session/secretInLink.ts'
 import type { Fault } from '../shared/Fault.ts'

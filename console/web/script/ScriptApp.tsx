@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ScriptResponse } from '../../contract.ts'
+import type { ScriptResponse } from '../../contract/script.ts'
 import { ask } from '../session/ask.ts'
 import { secretInLink } from '../session/secretInLink.ts'
 import { FormWords } from '../shared/FormWords.ts'

@@ -1,4 +1,5 @@
-import type { Script, ScriptResponse } from '../../contract.ts'
+import type { Script } from '../../casework/scriptOf.ts'
+import type { ScriptResponse } from '../../contract/script.ts'
 
 interface Kept {
   settings?: ScriptResponse['settings']

@@ -1,5 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
-import type { FlagScript, Reply, Script, ScriptToServer, ServerToScript } from '../../contract.ts'
+import type { Script } from '../../casework/scriptOf.ts'
+import type { Reply } from '../../contract/replies.ts'
+import type { FlagScript, ScriptToServer, ServerToScript } from '../../contract/script.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { forgetScript, keepScript, keptScript } from './keptScript.ts'
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { seesInterviews } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { createConnection, type Presence } from '../live/connection.ts'
 import { followReminders } from '../live/followReminders.ts'
 import { openJournal } from '../live/journal.ts'

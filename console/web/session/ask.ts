@@ -1,4 +1,4 @@
-import type { AccountProblem, AccountRefusal, PasswordFault } from '../../contract.ts'
+import type { AccountProblem, AccountRefusal, PasswordFault } from '../../contract/account.ts'
 
 /** Why it was not done: what the server said, or that it could not be asked. */
 export type AskProblem = AccountProblem | 'no-connection' | 'too-many' | 'failed'

@@ -1,4 +1,4 @@
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 
 const place = 'session'
 

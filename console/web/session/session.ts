@@ -1,4 +1,4 @@
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { type Answer, ask, onUnheard } from './ask.ts'
 import { forgetSession, isLockedHere, keepSession, keptSession } from './keptSession.ts'

@@ -1,4 +1,4 @@
-import type { SessionResponse } from '../../contract.ts'
+import type { SessionResponse } from '../../contract/signIn.ts'
 
 /** How far this browser's person has come, and what the pages are drawn with meanwhile. */
 export interface Standing {

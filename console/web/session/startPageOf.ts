@@ -1,5 +1,5 @@
 import { mayDo, seesInterviews } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 
 /** Where someone in this role begins. */
 export function startPageOf(role: Person['role']): string {

@@ -1,4 +1,4 @@
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { useApp } from './AppContext.ts'
 

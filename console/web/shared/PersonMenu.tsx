@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { mayDo } from '../../casework/roles.ts'
-import type { Person } from '../../contract.ts'
+import type { Person } from '../../contract/people.ts'
 import { useApp } from '../session/AppContext.ts'
 import { lock, signOut } from '../session/session.ts'
 import { nameOf } from '../session/usePersonName.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChangeCircle, CircleResponse, NoticesResponse, Person } from '../../../console/contract.ts'
+import type { ChangeCircle, CircleResponse, NoticesResponse } from '../../../console/contract/needToKnow.ts'
+import type { Person } from '../../../console/contract/people.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews, Opening } from '../../../console/records/interviews.ts'
 import { freshDatabase } from '../../support/database.ts'

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { roles } from '../../../console/casework/roles.ts'
+import type { Script } from '../../../console/casework/scriptOf.ts'
+import type { Person } from '../../../console/contract/people.ts'
+import type { Reply } from '../../../console/contract/replies.ts'
 import type {
   FlagScript,
   InterpreterCode,
   InterpretersResponse,
-  Person,
-  Reply,
-  Script,
   ScriptShown,
   ScriptToServer,
   ServerToScript,
-} from '../../../console/contract.ts'
+} from '../../../console/contract/script.ts'
 import { type Database, openDatabase } from '../../../console/records/database/openDatabase.ts'
 import { createEpisodeKeys } from '../../../console/records/episodeKeys.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'

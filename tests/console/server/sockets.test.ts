@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ReplyInInterview } from '../../../console/contract.ts'
+import type { ReplyInInterview } from '../../../console/contract/interviews.ts'
 import type { Database } from '../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../console/records/interviews.ts'
 import type { Intent } from '../../../dialogs/intent.ts'

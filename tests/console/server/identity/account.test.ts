@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { RecoveryCodes, TotpWanted } from '../../../../console/contract.ts'
+import type { RecoveryCodes, TotpWanted } from '../../../../console/contract/account.ts'
 import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
 import {
   accountOf,

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { AccountRefusal, FactorAdded, SessionResponse } from '../../../../console/contract.ts'
+import type { AccountRefusal, FactorAdded } from '../../../../console/contract/account.ts'
+import type { SessionResponse } from '../../../../console/contract/signIn.ts'
 import { launchBrowser } from '../../../support/browser.ts'
 import { accountOf, type Member, member, openFreshPeople, type PeopleUnderTest } from './peopleUnderTest.ts'
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { InvitationLink, InvitationResponse, PeopleResponse } from '../../../../console/contract.ts'
+import type { InvitationResponse } from '../../../../console/contract/account.ts'
+import type { InvitationLink, PeopleResponse } from '../../../../console/contract/people.ts'
 import { passwordFault } from '../../../../console/server/identity/passwordFault.ts'
 import {
   type AtBrowser,

@@ -1,13 +1,7 @@
 import { generateSync } from 'otplib'
-import type {
-  AccountRefusal,
-  AccountResponse,
-  FactorAdded,
-  InvitationLink,
-  Person,
-  SessionResponse,
-  TotpWanted,
-} from '../../../../console/contract.ts'
+import type { AccountRefusal, AccountResponse, FactorAdded, TotpWanted } from '../../../../console/contract/account.ts'
+import type { InvitationLink, Person } from '../../../../console/contract/people.ts'
+import type { SessionResponse } from '../../../../console/contract/signIn.ts'
 import type { AuditEntry } from '../../../../console/records/audit/audit.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { createEdge, thisComputerAlone } from '../../../../console/server/edge/createEdge.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { SessionResponse } from '../../../../console/contract.ts'
+import type { SessionResponse } from '../../../../console/contract/signIn.ts'
 import { readyPeople } from '../../../../console/server/identity/people.ts'
 import {
   accountOf,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { AccountRefusal } from '../../../../console/contract.ts'
+import type { AccountRefusal } from '../../../../console/contract/account.ts'
 import { type Member, member, openFreshPeople, type PeopleUnderTest, signedInAgain } from './peopleUnderTest.ts'
 
 let at: PeopleUnderTest

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '../../../../console/casework/roles.ts'
-import type { ExportResponse } from '../../../../console/contract.ts'
+import type { ExportResponse } from '../../../../console/contract/keeping.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../../console/records/interviews.ts'
 import { freshDatabase } from '../../../support/database.ts'

@@ -3,14 +3,14 @@ import type {
   ActOnWord,
   ImportPreview,
   LanguageResponse,
-  Person,
   ReviewedKeys,
   WordActed,
   WordHistoryResponse,
   WordLine,
   WordRefusal,
-} from '../../../../console/contract.ts'
-import { longestXliff } from '../../../../console/contract.ts'
+} from '../../../../console/contract/languages.ts'
+import { longestXliff } from '../../../../console/contract/languages.ts'
+import type { Person } from '../../../../console/contract/people.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { createTranslator } from '../../../../locales/translator.ts'
 import { freshDatabase } from '../../../support/database.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseEventBody } from '../../../../console/casework/episode/caseEvents.ts'
-import type { SharingResponse } from '../../../../console/contract.ts'
+import type { SharingResponse } from '../../../../console/contract/sharing.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../../console/records/interviews.ts'
 import { freshDatabase } from '../../../support/database.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseEventBody, RecordedCaseEvent } from '../../../../console/contract.ts'
+import type { CaseEventBody, RecordedCaseEvent } from '../../../../console/casework/episode/caseEvents.ts'
 
 /** These, as a case's events. */
 export function caseEventsOf(...bodies: CaseEventBody[]): RecordedCaseEvent[] {

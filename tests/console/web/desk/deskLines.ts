@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { DeskLine } from '../../../../console/contract.ts'
+import type { DeskLine } from '../../../../console/casework/episode/deskLine.ts'
 
 /** A line of the desk about nobody. */
 export const deskLine = (about: Partial<DeskLine> = {}): DeskLine => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { WordLine } from '../../../../console/contract.ts'
+import type { WordLine } from '../../../../console/contract/languages.ts'
 import { groupsOf, idOf, linesShown, nextUnsigned } from '../../../../console/web/languages/linesShown.ts'
 
 const line = (key: string, other: Partial<WordLine> = {}): WordLine => ({

@@ -1,4 +1,4 @@
-import type { Reply } from '../../../../console/contract.ts'
+import type { Reply } from '../../../../console/contract/replies.ts'
 import type { Connection, Line } from '../../../../console/web/live/connection.ts'
 import { observable } from '../../../../console/web/live/observable.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Reply } from '../../../../console/contract.ts'
+import type { Reply } from '../../../../console/contract/replies.ts'
 import type { Draft } from '../../../../console/web/answers/draft.ts'
 import type { Connection, Line } from '../../../../console/web/live/connection.ts'
 import type { Journal, Kept } from '../../../../console/web/live/journal.ts'

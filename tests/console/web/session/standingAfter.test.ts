@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { SessionResponse, SessionState } from '../../../../console/contract.ts'
+import type { SessionResponse, SessionState } from '../../../../console/contract/signIn.ts'
 import { goneAfter, standingAfter } from '../../../../console/web/session/standingAfter.ts'
 
 describe('where someone stands', () => {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import type { SessionResponse } from '../../../../../console/contract.ts'
+import type { SessionResponse } from '../../../../../console/contract/signIn.ts'
 import { createEpisodes } from '../../../../../console/records/createEpisodes.ts'
 import { createNeeds, createPermissions } from '../../../../../console/server/access/needs.ts'
 import { createEdge, thisComputerAlone } from '../../../../../console/server/edge/createEdge.ts'
