@@ -14,6 +14,7 @@ export const auditActs = [
   'case-begun',
   'case-read',
   'case-written',
+  'case-linked-read',
   'case-text-read',
   'case-shared-read',
   'episode-shared',

@@ -26,6 +26,7 @@ import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { keepingRoutes } from './routes/keepingRoutes.ts'
 import { languageRoutes } from './routes/languageRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
+import { linkedRoutes } from './routes/linkedRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -98,6 +99,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
   app.use(keepingRoutes(guarded))
+  app.use(linkedRoutes(guarded))
   app.use(sharingRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))

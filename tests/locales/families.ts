@@ -190,6 +190,7 @@ export const consoleFamilies: Families = {
     letter: true,
     parentInformation: true,
     covered: true,
+    linked: true,
     missingAgain: true,
     late: true,
     closed: true,

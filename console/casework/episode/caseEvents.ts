@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKinds.ts'
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
+import { linkedEvents } from '../linked/linkedEvents.ts'
 import { RecipientId } from '../sharing/recipients.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
@@ -206,6 +207,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
       .describe('SHA-256 of the text that was sent.'),
     words: Words.optional(),
   }),
+  ...linkedEvents,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])
 /** What happened to an episode, in the past tense. Appended, never edited. */

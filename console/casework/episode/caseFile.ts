@@ -30,6 +30,8 @@ export interface CaseFile {
   letters: readonly Done<'letter'>[]
   parentInformation: readonly Done<'parentInformation'>[]
   missingAgain: readonly Done<'missingAgain'>[]
+  /** Other episodes of the same young person, as this case says. Another case may say it of this one. */
+  linked: readonly Done<'linked'>[]
   /** Interviews that cover it. */
   interviews: readonly string[]
   /** What they were asked about telling others, what was decided, and what was sent: all of it, oldest first. */
@@ -80,6 +82,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     letters: [],
     parentInformation: [],
     missingAgain: [],
+    linked: [],
     interviews: [],
     sharing: { asked: [], decided: [], sent: [] },
     lateness: {},
@@ -124,6 +127,8 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
       return file.interviews.includes(body.interview)
         ? file
         : { ...file, interviews: [...file.interviews, body.interview] }
+    case 'linked':
+      return { ...file, linked: [...file.linked, { ...body, event, writtenBy }] }
     case 'missingAgain':
       return { ...file, missingAgain: [...file.missingAgain, { ...body, event, writtenBy }] }
     case 'late': {

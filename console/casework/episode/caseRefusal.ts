@@ -5,7 +5,8 @@ import { lackingFor } from './closing.ts'
 /** Why an event does not go into a case. Each is a key of the words shown. */
 export type CaseRefusal = 'bad-request' | 'unknown-event' | 'case-closed' | 'case-lacking'
 
-/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, and telling others. */
+/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, telling others, and linking
+ * it with another episode. */
 const whileClosed: readonly CaseEventBody['type'][] = [
   'reopened',
   'withdrawn',
@@ -13,6 +14,7 @@ const whileClosed: readonly CaseEventBody['type'][] = [
   'sharingAsked',
   'sharingDecided',
   'shared',
+  'linked',
 ]
 
 /** Why the newest of these events may not be there; undefined where it may. The others were all let in before it. */
@@ -22,6 +24,7 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
   if (!newest || (before.length === 0 && newest.type !== 'notified')) return 'bad-request'
   if (before.length === 0) return undefined
   if (caseFrom(before).state === 'closed' && !whileClosed.includes(newest.type)) return 'case-closed'
+  if (newest.type === 'linked' && newest.episode === events[0]?.episode) return 'bad-request'
   if (newest.type === 'withdrawn' && !isThere(newest.event, before)) return 'unknown-event'
   if (newest.type === 'actionDone' && !isAction(newest.action, before)) return 'unknown-event'
   return lacks(caseFrom(events), interviewHeld) ? 'case-lacking' : undefined

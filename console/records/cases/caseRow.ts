@@ -35,6 +35,7 @@ export const caseCodes: readonly string[] = [
   'concern',
   'action',
   'childTold',
+  'episode',
 ]
 
 /** The event as it will be kept, after what has this hash. */

@@ -46,6 +46,8 @@ export interface CaseStore {
   coveredBy(interviews: readonly string[]): Promise<readonly string[]>
   /** Open cases of which an interview has gone on since the line was last made from it. */
   behind(): Promise<readonly string[]>
+  /** Cases in which this episode was ever said to be the same young person's; also where it was taken back. */
+  naming(episode: string): Promise<readonly string[]>
   /** The episode of an interview. */
   episodeOf(interview: string): Promise<string | undefined>
   /** Interviews of the episode, the first one first. */
@@ -117,6 +119,14 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
           ) as events
         where state = 'open' and newest > kept.seq`)
       return rows.map(({ episode }) => episode)
+    },
+    async naming(episode) {
+      const { rows } = await pool.query<{ episode: string }>({
+        name: 'cases-naming',
+        text: `select distinct episode from case_events where body ->> 'type' = 'linked' and body ->> 'episode' = $1`,
+        values: [episode],
+      })
+      return rows.map(each => each.episode)
     },
     async episodeOf(interview) {
       const row = await db.selectFrom('interviews').select('episode').where('id', '=', interview).executeTakeFirst()

@@ -71,6 +71,8 @@ export interface Cases {
   read(episode: string, since: number): Promise<CaseState | undefined>
   /** The whole case of an interview's episode; undefined where it has none. */
   ofInterview(interview: string): Promise<CaseState | undefined>
+  /** Episodes in whose case it was ever said that this one is of the same young person; also where that was taken back. */
+  linkedTo(episode: string): Promise<readonly string[]>
   /** Its line of the desk. */
   line(episode: string): Promise<DeskLine | undefined>
   /** The most urgent lines of episodes this person needs to know of, no more than 200; with a name, those it is a name in. */

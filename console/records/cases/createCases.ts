@@ -74,6 +74,7 @@ export function createCases(services: CasesServices): Cases {
       const episode = isUuid(interview) ? await store.episodeOf(uuidOf(interview)) : undefined
       return episode === undefined ? undefined : read(episode, 0)
     },
+    linkedTo: async id => (isUuid(id) ? store.naming(uuidOf(id)) : []),
     async line(id) {
       const row = isUuid(id) ? await store.row(uuidOf(id)) : undefined
       const key = row && (await episodeKeys.ofEpisode(row.episode))
@@ -232,6 +233,11 @@ export function createCases(services: CasesServices): Cases {
       const member = memberOf(actor)
       const knows = await episodes.knows(member, newest.interview)
       if (!knows) return (await episodes.circleOf(newest.interview)) ? 'need-to-know' : 'unknown-interview'
+    }
+    if (newest?.type === 'linked') {
+      const knows = await episodes.knowsEpisode(memberOf(actor), newest.episode)
+      if (!knows) return (await episodes.circleOfEpisode(newest.episode)) ? 'need-to-know' : 'unknown-case'
+      if (!(await store.row(uuidOf(newest.episode)))) return 'unknown-case'
     }
     const isClosing = newest?.type === 'closed' || newest?.type === 'withdrawn'
     // What it lacks is asked of the case as it would be: the interviews that are left count.

@@ -29,6 +29,8 @@ function withStoredIds(body: CaseEventBody): CaseEventBody {
   switch (body.type) {
     case 'covered':
       return { ...body, interview: uuidOf(body.interview) }
+    case 'linked':
+      return { ...body, episode: uuidOf(body.episode) }
     case 'concernNoted':
       return { ...body, interview: uuidOf(body.interview), concern: uuidOf(body.concern) }
     case 'actionAdded': {

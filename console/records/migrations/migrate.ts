@@ -9,6 +9,7 @@ import { createInterpreterScreens } from './createInterpreterScreens.ts'
 import { createInterpreterTables } from './createInterpreterTables.ts'
 import { createInterviewTables } from './createInterviewTables.ts'
 import { createKeepingTables } from './createKeepingTables.ts'
+import { createLinkedIndex } from './createLinkedIndex.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
 import { createSsoTables } from './createSsoTables.ts'
@@ -27,6 +28,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '006-words': createWordTables,
   '006-interpreter-screens': createInterpreterScreens,
   '007-cases': createCaseTables,
+  '008-linked-episodes': createLinkedIndex,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

@@ -67,6 +67,7 @@ export function eventWords(
       case 'sharingDecided':
       case 'shared':
       case 'covered':
+      case 'linked':
       case 'reopened':
       case 'withdrawn':
         return []

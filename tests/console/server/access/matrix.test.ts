@@ -69,6 +69,8 @@ const routes: Readonly<Record<string, Who>> = {
   'DELETE /api/people/:id/sessions': ['administrator'],
   'POST /api/people/:id/reset': ['administrator'],
   'GET /api/interviews/:id/record': holders,
+  'GET /api/cases/:id/linked': holders,
+  'GET /api/cases/:id/told': holders,
   'GET /api/cases/:id/sharing': holders,
   'GET /api/cases/:id/sharing/:recipient': holders,
   'GET /api/cases/:id/shared/:document': holders,
