@@ -1,7 +1,8 @@
 import { languageOf } from '../../locales/languages.ts'
 import type { Helpline } from '../casework/localSettings.ts'
 import type { NumbersPaper } from './paper.ts'
-import { type PaperWords, whole } from './paperWords.ts'
+import type { PaperWords } from './paperWords.ts'
+import { wholeNumbers } from './wholeNumbers.ts'
 
 /** The card of helplines in the child's language alone: whoever finds it should see no more than that. */
 export function composeNumbers(words: PaperWords, helplines: readonly Helpline[]): NumbersPaper {
@@ -11,7 +12,7 @@ export function composeNumbers(words: PaperWords, helplines: readonly Helpline[]
     paper: 'numbers',
     helplines: helplines.map(({ name, contact, textToo }) => ({
       name,
-      number: whole(contact),
+      number: wholeNumbers(contact),
       ...(textToo ? { how: inTalk('setting/call-or-text') } : {}),
     })),
     danger: inTalk('paper/danger'),

@@ -10,7 +10,7 @@ export type Drawn = { ok: true; pdf: Uint8Array } | { ok: false; why: string }
 
 export type Printed = { ok: true; value: Buffer } | { ok: false; problem: 'busy' | 'failed' }
 
-/** Draws papers one at a time, apart from whatever else is going on, and keeps the last ones. */
+/** Draws papers one at a time, apart from whatever else is going on, and keeps the last ones that are nobody's. */
 export interface Press {
   print(paper: Paper): Promise<Printed>
   close(): Promise<void>
@@ -39,7 +39,8 @@ export function createPress({
   patienceMs = 30_000,
   idleMs = 60_000,
 }: PressOptions): Press {
-  // What is drawn is made of nothing but what is sent: the same paper with the same words is the same file.
+  // What is drawn is made of nothing but what is sent: the same paper with the same words is the same file. A document may hold
+  // a child's words, and is not kept.
   const papers = new Map<string, Promise<Buffer>>()
   let thread: Worker | undefined
   let idle: NodeJS.Timeout | undefined
@@ -97,7 +98,7 @@ export function createPress({
       // Put last, as the one that was asked for most recently.
       papers.delete(key)
       const pdf = known ?? last.then(() => drawn(paper))
-      keep(key, pdf)
+      if (paper.paper !== 'document') keep(key, pdf)
       if (known === undefined) {
         open++
         last = pdf.catch(onFault).finally(() => open--)

@@ -1,4 +1,5 @@
 import type { Language } from '../../locales/languages.ts'
+import type { DocumentPaper } from './blocks.ts'
 
 /** The same words in the language of the talk and in English. Without English where that is the language of the talk. */
 export interface Both {
@@ -6,14 +7,18 @@ export interface Both {
   english?: string
 }
 
+/** What is known of a language where words are drawn in it. */
+export type PaperLanguage = Pick<Language, 'code' | 'ownName' | 'englishName' | 'writing' | 'direction'>
+
 /** A page as it will be drawn: nothing but words in their places, so that it can be drawn in a thread of its own. */
-export type Paper = PaperHead & (ScriptPaper | PagePaper | NumbersPaper | CardPaper)
+export type Paper = PaperHead & (ScriptPaper | PagePaper | NumbersPaper | CardPaper | DocumentPaper)
 
 export interface PaperHead {
-  language: Pick<Language, 'code' | 'ownName' | 'englishName' | 'writing' | 'direction'>
+  language: PaperLanguage
   title: Both
   /** With `@page` and `@pages` in the place of the numbers. */
   page: Both
+  /** At the foot: of the guide, or when a document was made. */
   version: Both
   /** Said where a linguist has not signed all of it. */
   draft?: Both

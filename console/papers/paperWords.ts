@@ -2,6 +2,7 @@ import type { Namespace } from '../../locales/createWords.ts'
 import type { SpokenSettings } from '../casework/localSettings.ts'
 import { type PaperSources, signedName } from './composePaper.ts'
 import type { Both } from './paper.ts'
+import { wholeNumbers } from './wholeNumbers.ts'
 
 type Into = Readonly<Record<string, string | number>>
 
@@ -26,7 +27,7 @@ export function createPaperWords(
   const filled = (code: string) => {
     const words = translator.words(code, 'guide')
     const practitioner = translator.words(code, 'script')('paper/practitioner')
-    return (key: string) => whole(words(key, { ...said[code], practitioner }))
+    return (key: string) => wholeNumbers(words(key, { ...said[code], practitioner }))
   }
   const talk = filled(language)
   const english = filled('en')
@@ -35,8 +36,8 @@ export function createPaperWords(
     if (isAnother) signed.push(translator.has(language, file, key) && allSigned.has(signedName(file, key)))
   }
   const script = (key: string, into: Into = {}): Both => ({
-    talk: whole(translator.words(language, 'script')(key, into)),
-    ...(isAnother ? { english: whole(translator.words('en', 'script')(key, into)) } : {}),
+    talk: wholeNumbers(translator.words(language, 'script')(key, into)),
+    ...(isAnother ? { english: wholeNumbers(translator.words('en', 'script')(key, into)) } : {}),
   })
   return {
     language,
@@ -55,6 +56,3 @@ export function createPaperWords(
     },
   }
 }
-
-/** A number stays on one line: half of one is not a number to call. */
-export const whole = (text: string) => text.replaceAll(/(?<=\d) (?=\d)/g, '\u00a0')

@@ -2,6 +2,7 @@ import { Document, renderToBuffer } from '@react-pdf/renderer'
 import { createElement, type ReactElement } from 'react'
 import type { Paper } from '../paper.ts'
 import { cardPage } from './cardPage.ts'
+import { documentPages } from './documentPages.ts'
 import { registerFonts } from './fonts.ts'
 import { numbersPage } from './numbersPage.ts'
 import { scriptPages } from './scriptPages.ts'
@@ -31,5 +32,7 @@ async function pagesOf(paper: Paper): Promise<ReactElement> {
       return numbersPage(paper)
     case 'card':
       return cardPage(paper)
+    case 'document':
+      return documentPages(paper)
   }
 }

@@ -1,11 +1,11 @@
 import { Text, View } from '@react-pdf/renderer'
 import { type ComponentProps, createElement, type ReactElement } from 'react'
 import { languageOf } from '../../../locales/languages.ts'
-import type { Both, Paper } from '../paper.ts'
+import type { Both, PaperLanguage } from '../paper.ts'
 import { familiesFor } from './fonts.ts'
 
-type Style = Exclude<NonNullable<ComponentProps<typeof View>['style']>, readonly unknown[]>
-type Spoken = Paper['language']
+export type Style = Exclude<NonNullable<ComponentProps<typeof View>['style']>, readonly unknown[]>
+type Spoken = PaperLanguage
 
 const english: Spoken = languageOf('en')
 export const dark = '#1d1d1b'

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createPress, type Press, type PressOptions } from '../../../console/papers/createPress.ts'
+import { documentPaper } from '../../../console/papers/documentPaper.ts'
 import type { Paper } from '../../../console/papers/paper.ts'
-import { composed } from './papersUnderTest.ts'
+import { composed, translator } from './papersUnderTest.ts'
 
 const open: Press[] = []
 const faults: unknown[] = []
@@ -51,6 +52,15 @@ describe('the press', () => {
     const all = await Promise.all(['a', 'b', 'a', 'c'].map(name => textOf(print(named(name)))))
     expect(all).toEqual(['a1', 'b2', 'a1', 'c3'])
     expect(await textOf(print(named('b')))).toBe('b2')
+  })
+
+  it('keeps no document, which may hold what a child said', async () => {
+    const { print } = press({ drawer: slow })
+    const document = documentPaper(translator, {
+      ...{ language: 'en', title: { talk: 'a' }, foot: { talk: 'today' }, english: 'beneath', blocks: [] },
+    })
+    expect(await textOf(print(document))).toBe('a1')
+    expect(await textOf(print(document))).toBe('a2')
   })
 
   it('keeps only the last ones', async () => {

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Block, DocumentPaper } from '../../../../console/papers/blocks.ts'
+import { documentPaper, theirWords } from '../../../../console/papers/documentPaper.ts'
+import { drawPaper } from '../../../../console/papers/drawing/drawPaper.ts'
+import type { Both, Paper } from '../../../../console/papers/paper.ts'
+import { type DrawnPage, readPdf, spaced } from '../../../support/readPdf.ts'
+import { textsOf, translator } from '../papersUnderTest.ts'
+
+const arabic = 'ذهبت إلى الحديقة في الساعة 10:30 مع صديق، رقمه 0800 1111.'
+const say = (talk: string): Both => ({ talk })
+const blocks: Block[] = [
+  { block: 'heading', level: 1, words: say('What they said') },
+  { block: 'heading', level: 2, words: say('Leaving') },
+  { block: 'paragraph', look: 'quote', words: theirWords(arabic) },
+  { block: 'paragraph', look: 'note', words: say('Their own words') },
+  { block: 'paragraph', look: 'plain', words: say('Nothing else was said.') },
+  { block: 'list', items: [say('One thing'), theirWords('شيء آخر')] },
+  { block: 'facts', rows: [{ name: say('Called'), value: say('Example Kit') }] },
+  { block: 'table', head: [say('Clock'), say('Due')], rows: [[say('Talk'), say('Monday')]], widths: [2, 1] },
+  { block: 'lines', label: say('To add'), count: 3 },
+]
+const written = (parts: Partial<Parameters<typeof documentPaper>[1]> = {}): Paper & DocumentPaper =>
+  documentPaper(translator, {
+    ...{ language: 'en', title: say('An invented report'), foot: say('Made on a Monday'), english: 'beneath', blocks },
+    ...parts,
+  })
+const drawn = async (paper: Paper): Promise<DrawnPage[]> => readPdf(await drawPaper(paper))
+const textOf = (pages: readonly DrawnPage[]) => spaced(pages.map(({ text }) => text).join(' '))
+const lettersOf = (text: string) =>
+  Array.from(text.normalize('NFKC').replaceAll(/[\s\p{Cc}\u2068\u2069\u200c,،]/gu, '')).toSorted()
+
+describe('a document', { timeout: 60_000 }, () => {
+  it('has every word of its blocks, and no other but its foot', async () => {
+    const paper = written()
+    const pages = await drawn(paper)
+    expect(pages).toHaveLength(1)
+    const { page: _page, version: _version, language: _language, ...rest } = paper
+    const meant = [...textsOf(rest).talk, '••', 'Page 1 of 1 · Made on a Monday · English']
+    expect(lettersOf(textOf(pages))).toEqual(lettersOf(meant.join('')))
+    for (const words of ['What they said', 'Nothing else was said.', 'Example Kit'])
+      expect(textOf(pages)).toContain(words)
+  })
+
+  it('has words of another script from their own side, with numbers in order', async () => {
+    const [page] = await drawn(written())
+    const theirs = page?.texts.filter(({ text }) => /\p{Script=Arabic}/u.test(text)) ?? []
+    expect(Math.max(...theirs.map(({ x, width }) => x + width))).toBeGreaterThan(525)
+    const [first, second] = ['0800', '1111'].map(part => page?.texts.find(({ text }) => text.includes(part)))
+    expect(second?.y).toBe(first?.y)
+    expect((first?.text.includes('1111') ?? false) || (second?.x ?? 0) > (first?.x ?? 0)).toBe(true)
+  })
+
+  it('puts English beside or beneath what it is the English of', async () => {
+    const both: Block[] = [{ block: 'paragraph', look: 'plain', words: { talk: 'شكرا', english: 'Thank you' } }]
+    const places = async (english: 'beside' | 'beneath') => {
+      const title = { talk: 'رسالة', english: 'A letter' }
+      const foot = { talk: 'اليوم', english: 'Today' }
+      const [page] = await drawn(written({ language: 'ar', english, blocks: both, title, foot }))
+      const at = (words: string) => page?.texts.find(({ text }) => text.includes(words))
+      return { theirs: at('شكرا'), ours: at('Thank') }
+    }
+    const beside = await places('beside')
+    expect(Math.abs((beside.ours?.y ?? 0) - (beside.theirs?.y ?? 99))).toBeLessThan(8)
+    const beneath = await places('beneath')
+    expect((beneath.theirs?.y ?? 0) - (beneath.ours?.y ?? 0)).toBeGreaterThan(8)
+  })
+
+  it('loses nothing where one thing is longer than a page', async () => {
+    const words = Array.from({ length: 2_000 }, (_, place) => `word${place}`)
+    const long = say(words.join(' '))
+    const each: Block[] = [
+      { block: 'paragraph', look: 'quote', words: long },
+      { block: 'facts', rows: [{ name: say('Long'), value: long }] },
+      { block: 'table', head: [say('Long'), say('Short')], rows: [[long, say('short')]] },
+      { block: 'list', items: [long] },
+    ]
+    for (const block of each) {
+      const heading: Block = { block: 'heading', level: 1, words: say('A heading') }
+      const there = textOf(await drawn(written({ blocks: [heading, block] })))
+      expect(words.filter(word => !there.includes(word))).toEqual([])
+      expect(there.match(/word\d+/g)).toHaveLength(words.length)
+    }
+  })
+
+  it('keeps a heading with what it is the heading of, and each row in one piece', async () => {
+    const row = (place: number) => [say(`begin${place} ${'and more words '.repeat(12)} end${place}`), say('x')]
+    const blocksHere: Block[] = Array.from({ length: 30 }, (_, part) => [
+      { block: 'heading' as const, level: 2 as const, words: say(`heading${part} end`) },
+      { block: 'table' as const, head: [say('a'), say('b')], rows: [row(part * 10), row(part * 10 + 1)] },
+    ]).flat()
+    const pages = await drawn(written({ blocks: blocksHere }))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const { text } of pages) {
+      expect((text.match(/begin\d+/g) ?? []).map(each => each.slice(5))).toEqual(
+        (text.match(/end\d+/g) ?? []).map(each => each.slice(3)),
+      )
+      expect(text).not.toMatch(/heading\d+ end Page/)
+    }
+  })
+
+  it.each([
+    ['سلام hello', 'rtl'],
+    ['hello سلام', 'ltr'],
+    ['123', undefined],
+    ['ሰላም', 'ltr'],
+  ])('takes %s for words from one side or none', (words, direction) => {
+    expect(theirWords(words).spoken?.direction).toBe(direction)
+  })
+
+  it('takes words for a language that is known only where they are written as it is', () => {
+    expect(theirWords('سلام', 'ckb').spoken?.code).toBe('ckb')
+    expect(theirWords('hello', 'ckb').spoken?.code).toBe('en')
+  })
+})
