@@ -9,6 +9,7 @@ import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts
 import type { Lacking } from '../../console/casework/episode/closing.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
+import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
 import { readyRecipients } from '../../console/casework/sharing/recipients.ts'
 import { documentWords } from '../../console/casework/sharing/sharedDocument.ts'
@@ -202,7 +203,10 @@ export const consoleFamilies: Families = {
     sharingAsked: true,
     sharingDecided: true,
     shared: true,
+    toldBack: true,
   }),
+  'told-back/*': ToldBackAnswer.options,
+  'told-back-what/*': ToldBackWhat.options,
   'export/*': ['said', 'agreed', 'views'],
   'export/case-*': ['offered', 'attempted', 'declined'],
   'export/left-out-*': ['parent-or-carer', 'third-party'],

@@ -3,6 +3,7 @@ import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKind
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
+import { ToldBack } from '../report/toldBackEvents.ts'
 import { RecipientId } from '../sharing/recipients.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
@@ -208,6 +209,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
     words: Words.optional(),
   }),
   ...linkedEvents,
+  ToldBack,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])
 /** What happened to an episode, in the past tense. Appended, never edited. */

@@ -44,6 +44,8 @@ export interface CaseFile {
   /** As they were added. */
   actions: readonly Action[]
   concernNotes: readonly ConcernNote[]
+  /** What was read back to the young person, and what they said to it, as it was written down. */
+  toldBack: readonly Done<'toldBack'>[]
   state: 'open' | 'closed'
   closedBecause: ClosedBecause | undefined
 }
@@ -88,6 +90,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     lateness: {},
     actions: [],
     concernNotes: [],
+    toldBack: [],
     state: 'open',
     closedBecause: undefined,
   }
@@ -160,6 +163,8 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
     }
     case 'shared':
       return { ...file, sharing: { ...file.sharing, sent: [...file.sharing.sent, { ...body, event, writtenBy }] } }
+    case 'toldBack':
+      return { ...file, toldBack: [...file.toldBack, { ...body, event, writtenBy }] }
     case 'closed':
       return { ...file, state: 'closed', closedBecause: body.because }
     case 'reopened':

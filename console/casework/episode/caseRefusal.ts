@@ -5,8 +5,8 @@ import { lackingFor } from './closing.ts'
 /** Why an event does not go into a case. Each is a key of the words shown. */
 export type CaseRefusal = 'bad-request' | 'unknown-event' | 'case-closed' | 'case-lacking'
 
-/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, telling others, and linking
- * it with another episode. */
+/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, telling others, linking it
+ * with another episode, and reading back to the young person. */
 const whileClosed: readonly CaseEventBody['type'][] = [
   'reopened',
   'withdrawn',
@@ -15,6 +15,7 @@ const whileClosed: readonly CaseEventBody['type'][] = [
   'sharingDecided',
   'shared',
   'linked',
+  'toldBack',
 ]
 
 /** Why the newest of these events may not be there; undefined where it may. The others were all let in before it. */

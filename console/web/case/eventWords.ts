@@ -1,3 +1,4 @@
+import { languageOf } from '../../../locales/languages.ts'
 import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -61,6 +62,13 @@ export function eventWords(
         return [...(body.toldTo === undefined ? [] : [body.toldTo]), say(`child-told/${body.childTold}`)]
       case 'closed':
         return [say(`closing/${body.because}`)]
+      case 'toldBack':
+        return [
+          say(`told-back-what/${body.what}`),
+          say(`told-back/${body.answer}`),
+          languageOf(body.language).ownName,
+          dayAndTime(body.at, language),
+        ]
       case 'parentInformation':
       case 'missingAgain':
       case 'sharingAsked':

@@ -54,6 +54,17 @@ describe('a case', () => {
     })
   })
 
+  it('keeps each time that something was read back, and not what was taken back', () => {
+    const back = { type: 'toldBack', what: 'record', at: at('02T10:00'), language: 'ar', answer: 'agreed' } as const
+    const file = fileOf(
+      back,
+      { ...back, what: 'balance', answer: 'not-safe-to-ask' },
+      { type: 'withdrawn', event: idOf(2) },
+    )
+    expect(file.toldBack).toMatchObject([{ what: 'balance', answer: 'not-safe-to-ask', event: idOf(3) }])
+    expect(CaseEventBody.safeParse({ ...back, language: 'xx' }).success).toBe(false)
+  })
+
   it('describes bit by bit, and mixes no age with another', () => {
     const file = fileOf(
       { type: 'described', facts: { ages: { claimed: 15 }, lookedAfter: true } },
