@@ -48,6 +48,9 @@ export const LocalSettings = z.strictObject({
     .refine(all => all.some(({ id, kind }) => id === 'childrens-services' && kind === 'services'), {
       error: 'needs childrens-services, of the kind services, so that no safeguarding matter is lost',
     })
+    .refine(all => all.every(({ id }) => !id.startsWith('other-')), {
+      error: 'has an id that begins with other-, which is kept for those who are named in a case',
+    })
     .refine(all => new Set(all.map(({ id }) => id)).size === all.length, { error: 'names someone twice' })
     .refine(all => all.every(({ id, kind }) => id !== 'parent-or-carer' || kind === 'family'), {
       error: 'has parent-or-carer of another kind than family',

@@ -115,6 +115,22 @@ describe('who is told what', () => {
     await services.locator('.sharing__sent').getByText('Secure email').waitFor()
   })
 
+  it('can be prepared for someone named in this case alone, who begins with nothing', async () => {
+    const page = await console.at('interviewer')
+    await caseWithWishes(page, fresh('Example Dunlin'))
+    await sharing(page).getByRole('button', { name: 'Someone else' }).click()
+    await sharing(page).getByRole('button', { name: 'Save', exact: true }).click()
+    await sharing(page).getByRole('alert').getByText('Write who they are.').waitFor()
+    await sharing(page).getByLabel('Who they are').fill('Example Youth Worker')
+    await sharing(page).getByRole('radio', { name: 'Someone who works with the young person' }).check()
+    await sharing(page).getByRole('button', { name: 'Save', exact: true }).click()
+    const heading = sharing(page).getByRole('heading', { name: 'What they would read: Example Youth Worker' })
+    await heading.waitFor()
+    await sharing(page).getByText('There is nothing to share.').waitFor()
+    expect(await sharing(page).locator('pre').textContent()).not.toContain('Kai')
+    expect(page.url()).not.toContain('Youth')
+  })
+
   it('writes down what they want for one part, in their words, and lets a parent read that part alone', async () => {
     const page = await console.at('interviewer')
     await page.goto('/cases/new')

@@ -11,7 +11,7 @@ import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
-import { readyRecipients } from '../../console/casework/sharing/recipients.ts'
+import { namedKinds, readyRecipients } from '../../console/casework/sharing/recipients.ts'
 import { documentWords } from '../../console/casework/sharing/sharedDocument.ts'
 import { sharedReasons, withheldReasons } from '../../console/casework/sharing/sharedWith.ts'
 import { audiences } from '../../console/casework/whoHears.ts'
@@ -172,6 +172,7 @@ export const consoleFamilies: Families = {
   'do/*': Object.keys(acts),
   'decision/*': decisions,
   'recipient/*': readyRecipients,
+  'recipient-kind/*': namedKinds,
   'sent-by/*': sentBy,
   'shared-why/*': Object.keys(sharedReasons),
   'sharing/*': ['ask', 'decide', 'say-sent'],
@@ -181,6 +182,7 @@ export const consoleFamilies: Families = {
   'event/*': all<Exclude<CaseEventBody['type'], 'timed'>>({
     notified: true,
     named: true,
+    recipientNamed: true,
     described: true,
     allocated: true,
     offered: true,

@@ -4,7 +4,7 @@ import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
 import { ToldBack } from '../report/toldBackEvents.ts'
-import { RecipientId } from '../sharing/recipients.ts'
+import { namedKinds, RecipientId, RecipientId } from '../sharing/recipients.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
 const Line = z.string().trim().min(1).max(2_000)
@@ -179,6 +179,11 @@ export const CaseEventBody = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('closed'), because: ClosedBecause, words: Words.optional() }),
   z.strictObject({ type: z.literal('reopened'), words: Words.optional() }),
+  z.strictObject({
+    type: z.literal('recipientNamed'),
+    name: z.string().trim().min(1).max(300),
+    kind: z.enum(namedKinds),
+  }),
   z.strictObject({
     type: z.literal('sharingAsked'),
     recipient: RecipientId,

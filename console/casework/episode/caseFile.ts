@@ -1,5 +1,6 @@
 import { type Action, actionMoments, type ConcernNote } from '../actions/actions.ts'
 import type { LateReason, Moments } from '../clocks/clocksFor.ts'
+import { namedRecipient, type Recipient } from '../sharing/recipients.ts'
 import type { CaseEventBody, ClosedBecause, Facts, RecordedCaseEvent, Source, WrittenMoment } from './caseEvents.ts'
 
 type Body<Type extends CaseEventBody['type']> = Omit<Extract<CaseEventBody, { type: Type }>, 'type'>
@@ -34,6 +35,8 @@ export interface CaseFile {
   linked: readonly Done<'linked'>[]
   /** Interviews that cover it. */
   interviews: readonly string[]
+  /** Others who may be told, besides those whom the settings name. */
+  namedRecipients: readonly Recipient[]
   /** What they were asked about telling others, what was decided, and what was sent: all of it, oldest first. */
   sharing: {
     asked: readonly (Done<'sharingAsked'> & { time: string })[]
@@ -86,6 +89,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     missingAgain: [],
     linked: [],
     interviews: [],
+    namedRecipients: [],
     sharing: { asked: [], decided: [], sent: [] },
     lateness: {},
     actions: [],
@@ -153,6 +157,8 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
     }
     case 'concernNoted':
       return { ...file, concernNotes: [...file.concernNotes, { ...body, event, writtenBy }] }
+    case 'recipientNamed':
+      return { ...file, namedRecipients: [...file.namedRecipients, namedRecipient(event, body.name, body.kind)] }
     case 'sharingAsked': {
       const asked = [...file.sharing.asked, { ...body, event, writtenBy, time: recordedAt }]
       return { ...file, sharing: { ...file.sharing, asked } }

@@ -11,6 +11,7 @@ const whileClosed: readonly CaseEventBody['type'][] = [
   'reopened',
   'withdrawn',
   'late',
+  'recipientNamed',
   'sharingAsked',
   'sharingDecided',
   'shared',

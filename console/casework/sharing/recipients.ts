@@ -24,8 +24,21 @@ export const Recipient = z.strictObject({
   source: Line,
   lastChecked: z.iso.date().nullable().describe('YYYY-MM-DD; null for never.'),
 })
-/** Someone who may be told. */
+/** Someone who may be told. NB: ids that begin with `other-` are those of recipients named in a case. */
 export type Recipient = z.infer<typeof Recipient>
+
+/** Those who are told of nothing that was not agreed or decided: the only kinds that are named in a case. */
+export const namedKinds = ['professional', 'family'] as const satisfies readonly RecipientKind[]
+
+/** Someone named in one case alone: by the event that named them. */
+export const namedRecipient = (event: string, name: string, kind: (typeof namedKinds)[number]): Recipient => ({
+  id: `other-${event}`,
+  kind,
+  name,
+  inRegime: false,
+  source: 'WAKE-105, ECRC-140',
+  lastChecked: null,
+})
 
 export const readyRecipients = [
   'childrens-services',

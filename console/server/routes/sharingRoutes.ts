@@ -6,7 +6,7 @@ import type { Translator } from '../../../locales/translator.ts'
 import { caseFrom } from '../../casework/episode/caseFile.ts'
 import type { SpokenSettings } from '../../casework/localSettings.ts'
 import { nameWordsOf } from '../../casework/namesIn.ts'
-import type { Recipient } from '../../casework/sharing/recipients.ts'
+import { type Recipient, RecipientId } from '../../casework/sharing/recipients.ts'
 import {
   type DocumentWords,
   type SharedFormat,
@@ -36,6 +36,7 @@ export interface SharingRouteServices {
   settings: Pick<SpokenSettings, 'said'>
   needs: Needs
   sharing: {
+    /** Those of the settings; a case may name others. */
     recipients: readonly Recipient[]
     /** What is done here with what was said, where no interview says it. */
     regime: Regime
@@ -59,19 +60,19 @@ export function sharingRoutes(services: SharingRouteServices): Router {
     response.json({ recipients: sharing.recipients.map(({ id, name }) => ({ id, ...(name ? { name } : {}) })) })
   })
   router.get('/api/cases/:id/sharing/:recipient', reading, async (request, response) => {
-    const recipient = sharing.recipients.find(({ id }) => id === request.params.recipient)
-    if (!recipient) return refuse(response, 'no-such-recipient')
-    await seen(response, episodeIn(request), recipient.id)
-    const prepared = await preparedFor(episodeIn(request), recipient, personOf(response), languageIn(request.query))
+    const recipient = RecipientId.safeParse(request.params.recipient)
+    if (!recipient.success) return refuse(response, 'no-such-recipient')
+    await seen(response, episodeIn(request), recipient.data)
+    const language = languageIn(request.query)
+    const prepared = await preparedFor(episodeIn(request), recipient.data, personOf(response), language)
     if (typeof prepared === 'string') return refuse(response, prepared)
     response.json(prepared.preview)
   })
   router.get('/api/cases/:id/shared/:document', reading, async (request, response) => {
     const { name, format } = documentIn(String(request.params.document))
-    const recipient = sharing.recipients.find(({ id }) => id === name)
-    if (!recipient || !format) return refuse(response, 'no-such-recipient')
-    await seen(response, episodeIn(request), `${recipient.id}.${format}`)
-    const prepared = await preparedFor(episodeIn(request), recipient, personOf(response), languageIn(request.query))
+    if (!RecipientId.safeParse(name).success || !format) return refuse(response, 'no-such-recipient')
+    await seen(response, episodeIn(request), `${name}.${format}`)
+    const prepared = await preparedFor(episodeIn(request), name, personOf(response), languageIn(request.query))
     if (typeof prepared === 'string') return refuse(response, prepared)
     if (!prepared.preview.sendable) return refuse(response, 'not-sendable')
     response.set('Cache-Control', 'no-store')
@@ -85,13 +86,11 @@ export function sharingRoutes(services: SharingRouteServices): Router {
     async (request, response) => {
       const asked = SendShared.safeParse(request.body)
       if (!asked.success) return refuse(response, 'bad-request')
-      const recipient = sharing.recipients.find(({ id }) => id === request.params.recipient)
-      if (!recipient) return refuse(response, 'no-such-recipient')
       const { id, deviceAt, language, digest, at, means, words } = asked.data
       const person = personOf(response)
       const episode = episodeIn(request)
       await audit.write({ by: person.id, act: 'case-written', from: 'console', episode })
-      const prepared = await preparedFor(episode, recipient, person, language)
+      const prepared = await preparedFor(episode, String(request.params.recipient), person, language)
       if (typeof prepared === 'string') return refuse(response, prepared)
       if (!prepared.preview.sendable) return refuse(response, 'not-sendable')
       // What was sent is what was read: whoever says so says it of these words.
@@ -101,7 +100,15 @@ export function sharingRoutes(services: SharingRouteServices): Router {
         episode,
         {
           id,
-          body: { type: 'shared', recipient: recipient.id, items, at, means, digest, ...(words ? { words } : {}) },
+          body: {
+            type: 'shared',
+            recipient: prepared.preview.recipient,
+            items,
+            at,
+            means,
+            digest,
+            ...(words ? { words } : {}),
+          },
         },
         { by: person.id, team: person.team, from: 'console', deviceAt },
       )
@@ -128,10 +135,12 @@ function documentIn(document: string): { name: string; format: SharedFormat | un
 
 /** Reads the case and every interview that covers it, and says what one recipient may be told of them. */
 function preparing({ cases, interviews, permissions, translator, settings, sharing }: SharingRouteServices) {
-  return async (episode: string, recipient: Recipient, person: Person, language: string) => {
+  return async (episode: string, asked: string, person: Person, language: string) => {
     const state = await cases.read(episode, 0)
     if (!state) return 'no-such-case' as const
     const file = caseFrom(state.events)
+    const recipient = [...sharing.recipients, ...file.namedRecipients].find(({ id }) => id === asked)
+    if (!recipient) return 'no-such-recipient' as const
     // One that covers another episode too may be of a circle this person is not in: without it, something would be missing.
     for (const interview of file.interviews)
       if ((await permissions.refusal(person, 'interview.read', interview)) !== undefined) return 'need-to-know' as const

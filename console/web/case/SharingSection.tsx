@@ -3,28 +3,30 @@ import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'
 import { useCase } from './CaseContext.ts'
+import { OtherRecipient } from './OtherRecipient.tsx'
 import { SharingPreview } from './SharingPreview.tsx'
 
 /** A recipient as the server names it: by words of its own, or by those an authority gave it. */
 export interface NamedRecipient {
   id: string
-  name?: string
+  name?: string | undefined
 }
 
 /** Who is told what. Nothing of it is fetched before someone opens it: whoever does is in the audit. */
 export function SharingSection() {
   const { say } = useApp()
-  const { open } = useCase()
-  const [recipients, setRecipients] = useState<readonly NamedRecipient[]>()
+  const { open, file } = useCase()
+  const [known, setKnown] = useState<readonly NamedRecipient[]>()
   const [failed, setFailed] = useState(false)
   const [chosen, choose] = useState<string>()
   const read = async () => {
     const came = await ask<{ recipients: readonly NamedRecipient[] }>('GET', `/api/cases/${open.episode}/sharing`)
     setFailed(!came.ok)
-    if (came.ok) setRecipients(came.value.recipients)
+    if (came.ok) setKnown(came.value.recipients)
   }
   useEffect(() => void read(), [open.episode])
   const nameOf = ({ id, name }: NamedRecipient) => name ?? say(`recipient/${id}` as ConsoleKey)
+  const recipients = known && [...known, ...file.namedRecipients]
   const recipient = recipients?.find(({ id }) => id === chosen)
   return (
     <section aria-labelledby="sharing" class="case__part sharing">
@@ -55,6 +57,7 @@ export function SharingSection() {
           </button>
         ))}
       </div>
+      {recipients && <OtherRecipient onNamed={choose} />}
       {recipient && <SharingPreview key={recipient.id} recipient={recipient.id} name={nameOf(recipient)} />}
     </section>
   )

@@ -29,6 +29,8 @@ export function eventWords(
         ]
       case 'named':
         return [body.calledAs]
+      case 'recipientNamed':
+        return [body.name, say(`recipient-kind/${body.kind}`)]
       case 'timed':
         return [body.at === null ? say('case/not-known') : dayAndTime(body.at, language)]
       case 'described':

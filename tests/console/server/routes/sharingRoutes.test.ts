@@ -107,6 +107,26 @@ describe('what someone would be told', () => {
     expect(found.rows.map(({ about }) => about)).toEqual(['police', 'police.csv'])
   })
 
+  it('is nothing for someone named in the case, until the young person agreed to it and it was decided', async () => {
+    const { episode, client } = await begun('all-shared')
+    const named = randomUUID()
+    const body: CaseEventBody = { type: 'recipientNamed', name: 'Example Youth Worker', kind: 'professional' }
+    granted(await client.emitWithAck('case:write', { episode, id: named, deviceAt, body }))
+    const before = await preview(episode, `other-${named}`)
+    expect(before.sendable).toBe(false)
+    expect(before.text).not.toContain(concernWords)
+    expect(before.text).toContain('Example Youth Worker')
+    const agreed = { type: 'sharingAsked', recipient: `other-${named}`, stage: 'end', answer: 'agreed' } as const
+    await write(client, episode, { ...agreed, items: 'all' })
+    const decided = { type: 'sharingDecided', recipient: `other-${named}`, decision: 'share' } as const
+    await write(client, episode, { ...decided, items: 'all' })
+    const after = await preview(episode, `other-${named}`)
+    expect(after.text).toContain(concernWords)
+    expect((await asked(`${episode}/shared/other-${named}`, { body: sending(after.digest) })).status).toBe(200)
+    await write(client, episode, { type: 'withdrawn', event: named })
+    expect((await asked(`${episode}/sharing/other-${named}`)).status).toBe(404)
+  })
+
   it('is nobody’s who is not there, and of no case that is not', async () => {
     const { episode } = await begun('safeguarding-only')
     expect((await asked(`${episode}/sharing/nobody`)).status).toBe(404)
