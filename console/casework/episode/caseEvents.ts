@@ -4,7 +4,7 @@ import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
 import { ToldBack } from '../report/toldBackEvents.ts'
-import { namedKinds, RecipientId, RecipientId } from '../sharing/recipients.ts'
+import { namedKinds, RecipientId } from '../sharing/recipients.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
 const Line = z.string().trim().min(1).max(2_000)
