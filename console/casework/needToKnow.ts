@@ -28,7 +28,10 @@ export const glassHours = 12
 /** Someone outside the circle looked, and why: for a manager of the episode's team to see. */
 export interface Notice {
   id: string
-  interview: string
+  episode: string
+  /** Its first interview; null where nobody was interviewed yet. */
+  interview: string | null
+  hasCase: boolean
   person: string
   reason: string
   /** ISO 8601 in UTC. */

@@ -2,11 +2,14 @@ import { z } from 'zod'
 import type { Circle, Notice } from '../casework/needToKnow.ts'
 import { Person } from './people.ts'
 
-export const BreakGlass = z.strictObject({
-  interview: z.uuid(),
-  reason: z.string().trim().min(10).max(2_000).describe('Why it is needed now. A manager of the team reads it.'),
-})
+const reason = z.string().trim().min(10).max(2_000).describe('Why it is needed now. A manager of the team reads it.')
+
+export const BreakGlass = z.strictObject({ interview: z.uuid(), reason })
 export type BreakGlass = z.infer<typeof BreakGlass>
+
+/** The same for the case of an episode, which may have no interview yet. */
+export const BreakGlassOfCase = z.strictObject({ episode: z.uuid(), reason })
+export type BreakGlassOfCase = z.infer<typeof BreakGlassOfCase>
 
 /** `GET /api/interviews/<id>/circle`: who needs to know of it. */
 export type CircleResponse = Circle

@@ -20,7 +20,7 @@ import type {
   SayToBot,
   SearchInterviews,
 } from './interviews.ts'
-import type { BreakGlass } from './needToKnow.ts'
+import type { BreakGlass, BreakGlassOfCase } from './needToKnow.ts'
 import type { Reply } from './replies.ts'
 
 /**
@@ -50,6 +50,7 @@ export interface ClientToServer {
   'case:write': (payload: WriteCase, ack: (reply: Reply<CaseTurn>) => void) => void
   /** Lets someone who is outside the episode's circle in for some hours, with a notice to the manager. */
   'interview:break-glass': (payload: BreakGlass, ack: (reply: Reply<{ until: string }>) => void) => void
+  'case:break-glass': (payload: BreakGlassOfCase, ack: (reply: Reply<{ until: string }>) => void) => void
 }
 
 /** What a browser is told. */

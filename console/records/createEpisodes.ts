@@ -21,15 +21,18 @@ export interface Episodes {
   /** Broken glass in this team's episodes that no manager has seen, oldest first. */
   notices(team: string): Promise<readonly Notice[]>
   seen(notice: string, team: string, by: string): Promise<boolean>
-  /** The same by the episode's own id. */
+  /** The same by the episode's own id: nobody may have been interviewed yet. */
+  breakGlassOfEpisode(member: Member, episode: string, reason: string): Promise<{ until: string }>
   circleOfEpisode(episode: string): Promise<Circle | undefined>
   knowsEpisode(member: Member, episode: string): Promise<boolean>
+  /** Those of these episodes that this person does not need to know of, as it is in the database now. */
+  outsideAmong(member: Member, episodes: readonly string[]): Promise<readonly string[]>
   /** Its circle was changed here by what was written in its case. */
   changed(episode: string): void
   /** Who needs to know may have been changed elsewhere: by the id of an interview, or of an episode. */
   forget(id: string): void
-  /** Listens to what is changed in this process: told the id of an interview, or of an episode. Returns how to stop listening. */
-  onChange(listener: (id: string) => void): () => void
+  /** Listens to what is changed in this process: told the id of the episode. Returns how to stop listening. */
+  onChange(listener: (episode: string) => void): () => void
 }
 
 /** For how long who needs to know is believed before it is read again: others may have changed it in another process. */
@@ -42,7 +45,7 @@ interface Known {
 }
 
 export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: () => Date): Episodes {
-  const listeners = new Set<(interview: string) => void>()
+  const listeners = new Set<(episode: string) => void>()
   const known = heldFor(believedMs, now, interview => read('circle', readCircle, interview))
   const knownEpisodes = heldFor(believedMs, now, episode => read('circle-of-episode', readEpisodeCircle, episode))
 
@@ -61,12 +64,23 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
     known.forget()
     knownEpisodes.forget()
   }
-  const changed = (id: string) => {
+  const changed = (episode: string) => {
     forget()
-    for (const listener of listeners) listener(id)
+    for (const listener of listeners) listener(episode)
   }
   const isIn = (member: Member, found: Known | undefined) =>
     found !== undefined && (needsToKnow(member, found.circle) || (found.glass.get(member.id) ?? 0) > now().getTime())
+
+  async function broken(member: Member, episode: string, reason: string): Promise<{ until: string }> {
+    const key = await keys.ofEpisode(episode)
+    if (!key) throw new Error('There is no such episode to break the glass of.')
+    const id = randomUUID()
+    const at = now()
+    const until = new Date(at.getTime() + glassHours * 60 * 60 * 1000)
+    await pool.query(insertGlass, [id, member.id, seal(key, reason, aboutGlass(id)), at, until, episode])
+    changed(episode)
+    return { until: until.toISOString() }
+  }
 
   return {
     async circleOf(interview) {
@@ -81,6 +95,14 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
     async knowsEpisode(member, episode) {
       return isUuid(episode) && isIn(member, await knownEpisodes.of(uuidOf(episode)))
     },
+    async outsideAmong({ id, team }, episodes) {
+      const { rows } = await pool.query<{ id: string }>({
+        name: 'outside-among',
+        text: outside,
+        values: [episodes, id, team],
+      })
+      return rows.map(row => row.id)
+    },
     changed: episode => changed(uuidOf(episode)),
     async change(interview, { worker, reviewers, restricted }) {
       const set = {
@@ -89,30 +111,31 @@ export function createEpisodes({ db, pool }: Database, keys: EpisodeKeys, now: (
         ...(restricted === undefined ? {} : { restricted }),
       }
       if (Object.keys(set).length === 0) return
-      await db
+      const row = await db
         .updateTable('episodes')
         .set(set)
         .where('id', '=', ({ selectFrom }) => selectFrom('interviews').select('episode').where('id', '=', interview))
-        .execute()
-      changed(uuidOf(interview))
+        .returning('id')
+        .executeTakeFirst()
+      if (row) changed(row.id)
     },
     async breakGlass(member, interview, reason) {
-      const key = await keys.of(uuidOf(interview))
-      if (!key) throw new Error('There is no such interview to break the glass of.')
-      const id = randomUUID()
-      const at = now()
-      const until = new Date(at.getTime() + glassHours * 60 * 60 * 1000)
-      await pool.query(insertGlass, [id, member.id, seal(key, reason, aboutGlass(id)), at, until, uuidOf(interview)])
-      changed(uuidOf(interview))
-      return { until: until.toISOString() }
+      const row = await db
+        .selectFrom('interviews')
+        .select('episode')
+        .where('id', '=', uuidOf(interview))
+        .executeTakeFirst()
+      if (!row) throw new Error('There is no such interview to break the glass of.')
+      return broken(member, row.episode, reason)
     },
+    breakGlassOfEpisode: (member, episode, reason) => broken(member, uuidOf(episode), reason),
     async notices(team) {
       const { rows } = await pool.query<GlassRow>(unseenGlass, [team])
-      const told = rows.map(async ({ id, interview, person, reason, at, until }) => {
-        const key = await keys.of(interview)
+      const told = rows.map(async ({ reason, at, until, ...row }) => {
+        const key = await keys.ofEpisode(row.episode)
         if (!key) return undefined
-        const words = open(key, reason, aboutGlass(id)).toString()
-        return { id, interview, person, reason: words, at: at.toISOString(), until: until.toISOString() }
+        const words = open(key, reason, aboutGlass(row.id)).toString()
+        return { ...row, reason: words, at: at.toISOString(), until: until.toISOString() }
       })
       return (await Promise.all(told)).filter(notice => notice !== undefined)
     },
@@ -152,14 +175,22 @@ const readEpisodeCircle = `
   from episodes left join broken_glass on broken_glass.episode = episodes.id and until > now()
   where episodes.id = $1 and destroyed_at is null`
 
+const outside = `
+  select id from episodes where id = any($1::uuid[])
+    and (destroyed_at is not null or (
+      not (worker = $2 or reviewers @> array[$2] or (team = $3 and not restricted))
+      and not exists (select from broken_glass where episode = episodes.id and person = $2 and until > now())
+    ))`
+
 const insertGlass = `
   insert into broken_glass (id, episode, person, team, reason, at, until)
-  select $1::uuid, episodes.id, $2, episodes.team, $3::bytea, $4::timestamptz, $5::timestamptz
-  from interviews join episodes on episodes.id = interviews.episode where interviews.id = $6::uuid`
+  select $1::uuid, id, $2, team, $3::bytea, $4::timestamptz, $5::timestamptz from episodes where id = $6::uuid`
 
 interface GlassRow {
   id: string
-  interview: string
+  episode: string
+  interview: string | null
+  hasCase: boolean
   person: string
   reason: Buffer
   at: Date
@@ -167,8 +198,9 @@ interface GlassRow {
 }
 
 const unseenGlass = `
-  select broken_glass.id, interview, person, reason, at, until
-  from broken_glass cross join lateral (
+  select broken_glass.id, episode, interview, person, reason, at, until,
+    exists (select from case_lines where case_lines.episode = broken_glass.episode) as "hasCase"
+  from broken_glass left join lateral (
     select id as interview from interviews where episode = broken_glass.episode order by opened_at, id limit 1
-  ) as first
+  ) as first on true
   where team = $1 and seen_at is null and octet_length(reason) > 0 order by at limit 200`

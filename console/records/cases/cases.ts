@@ -50,8 +50,6 @@ export interface CaseTold {
   after: number
   turn: CaseState
   line: DeskLine
-  /** Who was allocated before, where somebody else is now. */
-  formerWorker?: string
   via?: string
 }
 

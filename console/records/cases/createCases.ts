@@ -193,8 +193,7 @@ export function createCases(services: CasesServices): Cases {
       const chained = chainedCaseEvent(key, writing.id, present.row.head, event)
       const state = await folded([...present.events, chained], present.row.line.times)
       const worker = state.file.worker ?? ''
-      const formerWorker = caseFrom(own).worker ?? ''
-      const circleChanged = worker !== formerWorker
+      const circleChanged = worker !== (caseFrom(own).worker ?? '')
       if (circleChanged && worker === '' && (await isNobodysWithout(episode))) {
         return { ok: false, problem: 'nobody-left' }
       }
@@ -213,7 +212,6 @@ export function createCases(services: CasesServices): Cases {
         after: present.row.seq,
         turn,
         line: state.line,
-        ...(circleChanged && formerWorker !== '' ? { formerWorker } : {}),
         ...(via === undefined ? {} : { via }),
       })
       return { ok: true, turn }

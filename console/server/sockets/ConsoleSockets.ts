@@ -6,14 +6,16 @@ import type { ClientToServer, ServerToClient } from '../../contract/sockets.ts'
 /** What processes tell each other: which interview changed, and the number of the event before the change. */
 interface ProcessToProcess {
   'interview:committed': (interview: string, after: number) => void
-  'episode:changed': (interview: string) => void
-  /** Which case changed, the number of the event before the change, and who was allocated before where that is another now. */
-  'case:committed': (episode: string, after: number, formerWorker: string | null) => void
+  'episode:changed': (episode: string) => void
+  /** Which case changed, and the number of the event before the change. */
+  'case:committed': (episode: string, after: number) => void
   'words:changed': (language: string) => void
 }
 
 interface OfSocket {
   person: Person
+  /** Episodes whose line was shown on its desk: it is told when one is not theirs to see any more, and of no other. */
+  onDesk: Set<string>
 }
 
 export type ConsoleSockets = Server<ClientToServer, ServerToClient, ProcessToProcess, OfSocket>
@@ -55,7 +57,7 @@ export const deskRoom = 'desk'
 /** Where someone with the desk open hears of cases. */
 export const deskRoomsOf = ({ id, team }: Member): string[] => [deskRoomOf(id), `desk/team/${team}`]
 
-export const deskRoomOf = (person: string) => `desk/person/${person}`
+const deskRoomOf = (person: string) => `desk/person/${person}`
 
 /** Who hears of a case of this circle. */
 export const deskRoomsFor = ({ worker, team, reviewers, restricted }: Circle): string[] => [

@@ -9,7 +9,7 @@ import {
   SayToBot,
   SearchInterviews,
 } from '../../contract/interviews.ts'
-import { BreakGlass } from '../../contract/needToKnow.ts'
+import { BreakGlass, BreakGlassOfCase } from '../../contract/needToKnow.ts'
 import type { ClientToServer } from '../../contract/sockets.ts'
 
 export interface Asked {
@@ -33,6 +33,7 @@ export const asked = {
   'case:join': { schema: JoinCase, need: 'case.read' },
   'case:leave': { schema: LeaveCase, need: 'signed-in' },
   'case:read-text': { schema: ReadCaseText, need: 'case.read' },
+  'case:break-glass': { schema: BreakGlassOfCase, need: 'interview.break-glass' },
   'case:write': { schema: WriteCase, need: 'case.write' },
 } as const satisfies Record<keyof ClientToServer, Asked>
 

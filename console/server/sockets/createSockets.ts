@@ -18,6 +18,7 @@ import {
   reminderRoomsFor,
   roomOf,
 } from './ConsoleSockets.ts'
+import { clearDesks } from './clearDesks.ts'
 import { followOthers, tellDesk, tellList } from './followOthers.ts'
 import { limitMessages } from './limitMessages.ts'
 import { createRecheck } from './recheck.ts'
@@ -73,12 +74,12 @@ export function createSockets(services: AllSocketServices) {
     if (adapterPool) io.serverSideEmit('interview:committed', interview, (events[0]?.seq ?? 1) - 1)
   })
 
-  const silenceCases = cases.onTurn(({ episode, after, turn, line, formerWorker, via }) => {
+  const silenceCases = cases.onTurn(({ episode, after, turn, line, via }) => {
     const room = io.local.to(caseRoomOf(episode))
     const others = via === undefined ? room : room.except(via)
     others.emit('case:turn', turn)
-    if (io.sockets.adapter.rooms.has(deskRoom)) void tellDesk(io, episodes, line, formerWorker).catch(failed)
-    if (adapterPool) io.serverSideEmit('case:committed', episode, after, formerWorker ?? null)
+    if (io.sockets.adapter.rooms.has(deskRoom)) void tellDesk(io, episodes, line).catch(failed)
+    if (adapterPool) io.serverSideEmit('case:committed', episode, after)
   })
   // In every process: one alone finds that it is time. It says which clock, and nothing of anyone.
   const stopReminding = services.reminders.onReminder(({ circle, ...reminder }) => {
@@ -89,13 +90,17 @@ export function createSockets(services: AllSocketServices) {
   const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) === 'signed-in'
   const recheck = createRecheck(io, { episodes, stillIn }, failed)
   const stopHearingOfEnds = services.identity.sessions.onEnded(() => void recheck.everyone())
-  const stopListening = episodes.onChange(interview => {
+  const circleChanged = (episode: string) => {
     void recheck.everyone()
-    if (adapterPool) io.serverSideEmit('episode:changed', interview)
+    void clearDesks(io, episodes, episode).catch(failed)
+  }
+  const stopListening = episodes.onChange(episode => {
+    circleChanged(episode)
+    if (adapterPool) io.serverSideEmit('episode:changed', episode)
   })
-  io.on('episode:changed', interview => {
-    episodes.forget(interview)
-    void recheck.everyone()
+  io.on('episode:changed', episode => {
+    episodes.forget(episode)
+    circleChanged(episode)
   })
 
   const stopHearingOfWords = services.wordReviews.onChange(language => {
@@ -129,6 +134,7 @@ async function admitted(services: SessionServices, socket: ConsoleSocket): Promi
   const signed = await signedIn(services, socket, true)
   if (signed?.state !== 'signed-in') return new Error(signed?.state === 'locked' ? 'locked' : 'signed-out')
   socket.data.person = signed.person
+  socket.data.onDesk = new Set()
 }
 
 /** Where whoever opened this socket is now. Asking for something shows that somebody is there (`counts`); being told does not. */

@@ -7,7 +7,6 @@ import {
   type ConsoleSockets,
   caseRoomOf,
   deskRoom,
-  deskRoomOf,
   deskRoomsFor,
   listRoom,
   listRoomsFor,
@@ -17,7 +16,7 @@ import {
 export interface FollowServices {
   interviews: Pick<Interviews, 'eventsSince' | 'summary'>
   cases: Pick<Cases, 'read' | 'line'>
-  episodes: Pick<Episodes, 'circleOf' | 'circleOfEpisode' | 'knowsEpisode' | 'forget'>
+  episodes: Pick<Episodes, 'circleOf' | 'circleOfEpisode'>
 }
 
 /**
@@ -40,16 +39,15 @@ export function followOthers(
     queues.inTurn(listRoom, tellChanged).catch(failed)
   })
 
-  io.on('case:committed', (episode, after, formerWorker) => {
+  io.on('case:committed', (episode, after) => {
     const isOpen = isOpenHere(caseRoomOf(episode))
     if (!isOpen && !isOpenHere(deskRoom)) return
     queues
       .inTurn(episode, async () => {
-        if (formerWorker !== null) episodes.forget(episode)
         const turn = isOpen ? await cases.read(episode, after) : undefined
         if (turn) io.local.to(caseRoomOf(episode)).emit('case:turn', turn)
         const line = await cases.line(episode)
-        if (line) await tellDesk(io, episodes, line, formerWorker ?? undefined)
+        if (line) await tellDesk(io, episodes, line)
       })
       .catch(failed)
   })
@@ -80,19 +78,18 @@ export async function tellList(
   if (circle) io.local.to(listRoomsFor(circle)).emit('interviews:changed', summary)
 }
 
-/** Tells the desks of those who need to know, and whoever had it before and does not any more. */
+/** Tells the desks of those who need to know. */
 export async function tellDesk(
   io: ConsoleSockets,
-  episodes: Pick<Episodes, 'circleOfEpisode' | 'knowsEpisode'>,
+  episodes: Pick<Episodes, 'circleOfEpisode'>,
   line: DeskLine,
-  formerWorker?: string,
 ): Promise<void> {
   const { episode } = line
   const circle = await episodes.circleOfEpisode(episode)
-  if (circle) io.local.to(deskRoomsFor(circle)).emit('desk:changed', line)
-  if (formerWorker === undefined) return
-  for (const id of io.sockets.adapter.rooms.get(deskRoomOf(formerWorker)) ?? []) {
-    const socket = io.sockets.sockets.get(id)
-    if (socket && !(await episodes.knowsEpisode(socket.data.person, episode))) socket.emit('case:closed', episode)
+  if (!circle) return
+  const rooms = deskRoomsFor(circle)
+  for (const id of rooms.flatMap(room => [...(io.sockets.adapter.rooms.get(room) ?? [])])) {
+    io.sockets.sockets.get(id)?.data.onDesk.add(episode)
   }
+  io.local.to(rooms).emit('desk:changed', line)
 }

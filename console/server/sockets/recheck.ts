@@ -1,9 +1,10 @@
 import type { Episodes } from '../../records/createEpisodes.ts'
 import type { ConsoleSocket, ConsoleSockets } from './ConsoleSockets.ts'
 import { episodeOfRoom, interviewOfRoom } from './ConsoleSockets.ts'
+import { clearDesks } from './clearDesks.ts'
 
 export interface RecheckServices {
-  episodes: Pick<Episodes, 'knows' | 'knowsEpisode'>
+  episodes: Pick<Episodes, 'knows' | 'knowsEpisode' | 'outsideAmong'>
   /** Whether whoever let this socket in would let it in now. */
   stillIn(socket: ConsoleSocket): Promise<boolean>
 }
@@ -16,7 +17,11 @@ const everyMs = 10_000
  * room. Now and then, because it may have been changed in another process, and time passes; and at once when it is asked.
  */
 export function createRecheck(io: ConsoleSockets, services: RecheckServices, failed: (error: unknown) => void) {
-  const timer = setInterval(() => void everyone().catch(failed), everyMs).unref()
+  const nowAndThen = async () => {
+    await everyone()
+    await clearDesks(io, services.episodes)
+  }
+  const timer = setInterval(() => void nowAndThen().catch(failed), everyMs).unref()
 
   async function everyone(): Promise<void> {
     for (const socket of io.sockets.sockets.values()) await one(socket)

@@ -4,16 +4,18 @@ import type { CaseTurn } from '../../contract/cases.ts'
 import type { Reply } from '../../contract/replies.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { CaseActor, CaseOutcome, Cases } from '../../records/cases/cases.ts'
+import type { Episodes } from '../../records/createEpisodes.ts'
 import { type ConsoleSocket, caseRoomOf, deskRoom, deskRoomsOf, reminderRoomsOf } from './ConsoleSockets.ts'
 import type { On } from './serveSocket.ts'
 
 export interface ServeCasesServices {
   cases: Cases
+  episodes: Pick<Episodes, 'circleOfEpisode' | 'breakGlassOfEpisode'>
   audit: Audit
 }
 
 /** Answers what this browser asks of cases and the desk. */
-export function serveCases({ cases, audit }: ServeCasesServices, socket: ConsoleSocket, on: On): void {
+export function serveCases({ cases, episodes, audit }: ServeCasesServices, socket: ConsoleSocket, on: On): void {
   const { person } = socket.data
   const acting = (deviceAt: string): CaseActor => ({ by: person.id, team: person.team, from: 'console', deviceAt })
   const audited = (act: 'case-read' | 'case-written', episode: string) =>
@@ -28,7 +30,9 @@ export function serveCases({ cases, audit }: ServeCasesServices, socket: Console
       about: 'desk',
     })
     await socket.join([deskRoom, ...deskRoomsOf(person)])
-    return { ok: true, value: await cases.desk(person, { which, name }) }
+    const lines = await cases.desk(person, { which, name })
+    for (const { episode } of lines) socket.data.onDesk.add(episode)
+    return { ok: true, value: lines }
   })
   on('case:begin', async ({ episode, id, deviceAt, bodies }) => {
     // That something was sent is written with the words themselves at hand (sharingRoutes).
@@ -58,6 +62,12 @@ export function serveCases({ cases, audit }: ServeCasesServices, socket: Console
     if (!mayWrite(body)) return notAllowed(episode)
     await audited('case-written', episode)
     return told(await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))
+  })
+
+  on('case:break-glass', async ({ episode, reason }) => {
+    if (!(await episodes.circleOfEpisode(episode))) return { ok: false, problem: 'unknown-case' }
+    await audit.write({ by: person.id, act: 'glass-broken', from: 'console', episode, reason })
+    return { ok: true, value: await episodes.breakGlassOfEpisode(person, episode, reason) }
   })
 
   /** Giving a case to someone lets them in, which is for those who say who needs to know; others take one, or give it back. */

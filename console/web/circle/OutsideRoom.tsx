@@ -10,19 +10,29 @@ import { ReasonField } from '../shared/ReasonField.tsx'
 
 const fewest = 10
 
+interface Props {
+  of: 'interview' | 'case'
+  breakGlass: (reason: string) => Promise<ConsoleProblem | undefined>
+}
+
 /** For someone who is not one of those who need to know: who to ask, and how to look all the same when a child cannot wait. */
-export function OutsideRoom({ breakGlass }: { breakGlass: (reason: string) => Promise<ConsoleProblem | undefined> }) {
+export function OutsideRoom({ of, breakGlass }: Props) {
   const { say } = useApp()
   const { person } = useWork()
   return (
     <Page title={say('outside/title')}>
-      <p class="govuk-body-l">{say('outside/why')}</p>
+      <p class="govuk-body-l">{say(of === 'case' ? 'case/need-to-know' : 'outside/why')}</p>
       {mayDo(person.role, 'interview.break-glass') && <BreakGlass breakGlass={breakGlass} />}
+      {of === 'case' && (
+        <a class="button button--quiet" href="/desk">
+          {say('desk/go')}
+        </a>
+      )}
     </Page>
   )
 }
 
-function BreakGlass({ breakGlass }: { breakGlass: (reason: string) => Promise<ConsoleProblem | undefined> }) {
+function BreakGlass({ breakGlass }: Pick<Props, 'breakGlass'>) {
   const { say } = useApp()
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)

@@ -21,6 +21,8 @@ export interface OpenCase {
   episode: string
   state: Observable<CaseState>
   write(id: string, body: CaseEventBody): Promise<WriteProblem | undefined>
+  /** For someone outside its circle, when a child cannot wait. Undefined where it is open to them now. */
+  breakGlass(reason: string): Promise<ConsoleProblem | undefined>
   close(): void
 }
 
@@ -62,6 +64,12 @@ export function openCase(episode: string, { socket, line, refused }: Connection)
       if (reply?.ok) takeIn(reply.value)
       else if (reply) refused(reply.problem)
       return reply ? (reply.ok ? undefined : reply.problem) : 'no-answer'
+    },
+    async breakGlass(reason) {
+      const reply = await answerTo<{ until: string }>(ack => socket.emit('case:break-glass', { episode, reason }, ack))
+      if (!reply?.ok) return reply?.problem ?? 'server-fault'
+      await join()
+      return undefined
     },
     close() {
       closed = true

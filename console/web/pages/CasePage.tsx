@@ -12,6 +12,7 @@ import { clockNow, inOrder, isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
 import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
+import { OutsideRoom } from '../circle/OutsideRoom.tsx'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useNow } from '../desk/useNow.ts'
 import { openCase } from '../live/openCase.ts'
@@ -36,16 +37,11 @@ function OneCase({ episode }: { episode: string }) {
   const dues = useMemo(() => told.flatMap(({ due }) => due ?? []), [told])
   const now = useNow(dues)
   const file = useMemo(() => (events[0] ? caseFrom(events) : undefined), [events])
+  if (!file && problem === 'need-to-know') return <OutsideRoom of="case" breakGlass={open.breakGlass} />
   if (!file) {
     return (
       <Page title={say(problem ? 'case/not-here' : 'room/fetching')}>
-        <p class="govuk-body-l">
-          {problem === 'need-to-know'
-            ? say('case/need-to-know')
-            : problem
-              ? say(`problem/${problem}`)
-              : say('room/fetching-why')}
-        </p>
+        <p class="govuk-body-l">{problem ? say(`problem/${problem}`) : say('room/fetching-why')}</p>
         <a class="button" href="/desk">
           {say('desk/go')}
         </a>

@@ -9,7 +9,7 @@ import { WordsContext } from '../room/useRoomWords.ts'
 /** What is drawn of the interview at this address, once it is here; or that it is not there, or not for this person. */
 export function InInterview({ of: Part }: { of: ComponentType }) {
   const view = useRoomView(useRoute().params.id ?? '')
-  if (view.outside) return <OutsideRoom breakGlass={view.outside} />
+  if (view.outside) return <OutsideRoom of="interview" breakGlass={view.outside} />
   if (!view.ready) return <LostRoom unknown={view.unknown} />
   return (
     <RoomContext.Provider value={view.ready}>

@@ -8,7 +8,7 @@ import { ErrorSummary } from '../shared/Form.tsx'
 import { Page } from '../shared/Page.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 
-/** For a manager: who looked at an interview of the team without needing to know, and why. */
+/** For a manager: who looked at an interview or a case of the team without needing to know, and why. */
 export function NoticesPage() {
   const { say, language } = useApp()
   const nameOf = usePersonName()
@@ -21,7 +21,7 @@ export function NoticesPage() {
       <ErrorSummary faults={faults} />
       {notices?.length === 0 && <p class="govuk-body-l">{say('notices/none')}</p>}
       <ul class="notices">
-        {notices?.map(({ id, interview, person, reason, at, until }) => (
+        {notices?.map(({ id, episode, interview, hasCase, person, reason, at, until }) => (
           <li key={id} class="notices__one">
             <h2 class="govuk-heading-s">
               {say('notices/who', { name: nameOf(person), when: dayAndTime(at, language) })}
@@ -31,9 +31,16 @@ export function NoticesPage() {
             </p>
             <p class="govuk-body">{say('notices/until', { when: dayAndTime(until, language) })}</p>
             <p class="notices__do">
-              <a class="button button--quiet" href={`/interviews/${interview}/record`}>
-                {say('notices/open')}
-              </a>
+              {interview && (
+                <a class="button button--quiet" href={`/interviews/${interview}/record`}>
+                  {say('notices/open')}
+                </a>
+              )}
+              {hasCase && (
+                <a class="button button--quiet" href={`/cases/${episode}`}>
+                  {say('notices/open-case')}
+                </a>
+              )}
               <button
                 type="button"
                 class="button button--next"

@@ -112,6 +112,58 @@ describe.each(['this process', 'another process'])('a case, from %s', from => {
     expect(await write(one, episode, { type: 'missingAgain', at: deviceAt })).toMatchObject({ problem: 'need-to-know' })
   })
 
+  it('goes from the desk of whoever is outside as soon as it is restricted, and is named to nobody who was not shown it', async () => {
+    const lead = await here.at.client(coordinator)
+    const [shown, told, elsewhere] = [
+      await other().at.client(outsider),
+      await other().at.client(interviewer),
+      await other().at.client(outsider),
+    ]
+    granted(await desk(told))
+    const line = next(told, 'desk:changed', each => each.interviews.length > 0)
+    const episode = await begunBy(lead)
+    const interview = randomUUID()
+    const opening = { interview, id: randomUUID(), deviceAt, language: 'en', episode, intents: [] }
+    granted(await lead.emitWithAck('interview:begin', opening))
+    await line
+    expect(granted(await desk(shown)).map(each => each.episode)).toContain(episode)
+    const heard: string[] = []
+    elsewhere.on('case:closed', each => heard.push(each))
+    lead.on('case:closed', each => heard.push(each))
+    const gone = [shown, told].map(client => next(client, 'case:closed', each => each === episode))
+    await here.at.episodes.change(interview, { restricted: true, reviewers: ['coordinator'] })
+    expect(await Promise.all(gone)).toEqual([episode, episode])
+    expect(heard).toEqual([])
+    expect(granted(await desk(shown)).map(each => each.episode)).not.toContain(episode)
+  })
+
+  it('opens in an emergency to someone outside, though nobody was interviewed yet: for a reason, audited, and a manager is told', async () => {
+    const lead = await here.at.client(coordinator)
+    const one = await other().at.client(outsider)
+    const episode = await restrictedBy(lead)
+    const reason = 'Markedreason: nobody of the team answers.'
+    const join = () => one.emitWithAck('case:join', { episode, since: 0 })
+    expect(await join()).toMatchObject({ problem: 'need-to-know' })
+    expect(await one.emitWithAck('case:break-glass', { episode, reason: 'short' })).toMatchObject({ ok: false })
+    expect(await one.emitWithAck('case:break-glass', { episode: randomUUID(), reason })).toMatchObject({
+      problem: 'unknown-case',
+    })
+    granted(await one.emitWithAck('case:break-glass', { episode, reason }))
+    expect(granted(await join()).events).toHaveLength(1)
+    const notices = await here.at.episodes.notices('demo')
+    expect(notices.filter(each => each.episode === episode)).toMatchObject([
+      { interview: null, hasCase: true, person: 'manager', reason },
+    ])
+    const { rows } = await here.database.pool.query(
+      `select act from audit where episode = $1 and by = 'manager' and act in ('refused', 'glass-broken', 'case-read') order by seq`,
+      [episode],
+    )
+    expect(rows.map(({ act }) => act)).toEqual(['refused', 'glass-broken', 'case-read'])
+    expect(
+      JSON.stringify((await here.database.pool.query('select broken_glass::text from broken_glass')).rows),
+    ).not.toContain('Markedreason')
+  })
+
   it('reminds its worker once, and where nobody is allocated the coordinators', async () => {
     const worker = await other().at.client()
     const lead = await other().at.client(coordinator)

@@ -125,11 +125,12 @@ const events: Readonly<Record<keyof typeof asked, Who>> = {
   'case:join': holders,
   'case:leave': roles,
   'case:read-text': holders,
+  'case:break-glass': holders,
   'case:write': holders,
 }
 
 /** Needs no circle: whoever is outside it comes in by it, or goes out. */
-const withoutCircle = ['interview:begin', 'interview:break-glass', 'interview:leave', 'case:leave']
+const withoutCircle = ['interview:begin', 'interview:break-glass', 'interview:leave', 'case:leave', 'case:break-glass']
 
 /** What a command can do, to whoever can run it: they have the data folder and its keys. None shows what was said. */
 const commandsOnTheMachine = {
@@ -343,6 +344,8 @@ function payloadOf(event: keyof typeof asked, interview: string): Record<string,
       return { episode: interview }
     case 'case:read-text':
       return { episode: interview, text: 'hub' }
+    case 'case:break-glass':
+      return { episode: interview, reason: 'Example: nobody of the team answers.' }
     case 'case:write':
       return { ...turnIn(interview), body: { type: 'missingAgain', at: turn.deviceAt } }
     case 'interview:break-glass':
