@@ -43,7 +43,7 @@ const layers: Readonly<Record<string, Layer>> = {
     types: ['locales'],
   },
   'console/papers': {
-    outside: /^(@react-pdf\/renderer|react|node:.+)$/,
+    outside: /^(@react-pdf\/renderer|docx|react|node:.+)$/,
     below: ['console/casework', 'dialogs', 'locales'],
   },
   bot: {

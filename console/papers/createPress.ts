@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
+import type { DocumentPaper } from './blocks.ts'
 import type { Paper } from './paper.ts'
 
 /** What the thread that draws is sent, and what it sends back. */
-export interface DrawAsked {
-  paper: Paper
-}
-export type Drawn = { ok: true; pdf: Uint8Array } | { ok: false; why: string }
+export type DrawAsked = { paper: Paper; as: 'pdf' } | { paper: Paper & DocumentPaper; as: 'docx' }
+export type Drawn = { ok: true; file: Uint8Array } | { ok: false; why: string }
 
 export type Printed = { ok: true; value: Buffer } | { ok: false; problem: 'busy' | 'failed' }
 
 /** Draws papers one at a time, apart from whatever else is going on, and keeps the last ones that are nobody's. */
 export interface Press {
   print(paper: Paper): Promise<Printed>
+  /** A document as Word. */
+  write(paper: Paper & DocumentPaper): Promise<Printed>
   close(): Promise<void>
 }
 
@@ -65,14 +66,14 @@ export function createPress({
     return begun
   }
 
-  function drawn(paper: Paper): Promise<Buffer> {
+  function drawn(asked: DrawAsked): Promise<Buffer> {
     clearTimeout(idle)
     if (isClosed) return Promise.reject(new Error('The press is closed.'))
     thread ??= started()
-    return oneAnswer(thread, { paper }, patienceMs).then(
-      pdf => {
+    return oneAnswer(thread, asked, patienceMs).then(
+      file => {
         idle = setTimeout(() => void end(), idleMs).unref()
-        return pdf
+        return file
       },
       async (error: unknown) => {
         await end()
@@ -81,33 +82,36 @@ export function createPress({
     )
   }
 
-  function keep(key: string, pdf: Promise<Buffer>): void {
-    papers.set(key, pdf)
+  function keep(key: string, file: Promise<Buffer>): void {
+    papers.set(key, file)
     const [oldest] = papers.keys()
     if (papers.size > kept && oldest !== undefined) papers.delete(oldest)
-    pdf.catch(() => {
-      if (papers.get(key) === pdf) papers.delete(key)
+    file.catch(() => {
+      if (papers.get(key) === file) papers.delete(key)
     })
   }
 
+  async function made(asked: DrawAsked): Promise<Printed> {
+    const key = createHash('sha256').update(JSON.stringify(asked)).digest('base64')
+    const known = papers.get(key)
+    if (known === undefined && open > waiting) return { ok: false, problem: 'busy' }
+    // Put last, as the one that was asked for most recently.
+    papers.delete(key)
+    const file = known ?? last.then(() => drawn(asked))
+    if (asked.paper.paper !== 'document') keep(key, file)
+    if (known === undefined) {
+      open++
+      last = file.catch(onFault).finally(() => open--)
+    }
+    return file.then(
+      value => ({ ok: true, value }),
+      () => ({ ok: false, problem: 'failed' }),
+    )
+  }
+
   return {
-    async print(paper) {
-      const key = createHash('sha256').update(JSON.stringify(paper)).digest('base64')
-      const known = papers.get(key)
-      if (known === undefined && open > waiting) return { ok: false, problem: 'busy' }
-      // Put last, as the one that was asked for most recently.
-      papers.delete(key)
-      const pdf = known ?? last.then(() => drawn(paper))
-      if (paper.paper !== 'document') keep(key, pdf)
-      if (known === undefined) {
-        open++
-        last = pdf.catch(onFault).finally(() => open--)
-      }
-      return pdf.then(
-        value => ({ ok: true, value }),
-        () => ({ ok: false, problem: 'failed' }),
-      )
-    },
+    print: paper => made({ paper, as: 'pdf' }),
+    write: paper => made({ paper, as: 'docx' }),
     async close() {
       isClosed = true
       await end()
@@ -131,7 +135,7 @@ function oneAnswer(thread: Worker, asked: DrawAsked, patienceMs: number): Promis
     const answered = (said: Drawn) => {
       if (!said.ok) return fail(new Error(said.why))
       done()
-      resolve(Buffer.from(said.pdf))
+      resolve(Buffer.from(said.file))
     }
     thread.on('message', answered).on('error', fail).on('exit', ended).ref()
     thread.postMessage(asked)

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Block, BlockWords, DocumentPaper, ParagraphLook } from '../blocks.ts'
 import type { Paper } from '../paper.ts'
-import { wholeNumbers } from '../wholeNumbers.ts'
+import { printable } from '../printable.ts'
 import { sheet } from './sheet.ts'
 import { box, dark, faint, inEnglish, quiet, type Style, sideBySide, stacked, whole } from './words.ts'
 
@@ -27,7 +27,8 @@ export function documentPages(paper: Written): ReactElement {
 /** Words in their own language; English beside or beneath them, as the paper has it. */
 function said({ spoken, ...words }: BlockWords, { language, english }: Written, style: Style = {}): ReactElement {
   const own = spoken ?? language
-  const both = { ...words, talk: wholeNumbers(words.talk) }
+  const { talk, english: beside } = words
+  const both = { talk: printable(talk), ...(beside === undefined ? {} : { english: printable(beside) }) }
   return english === 'beside' ? sideBySide(both, own, style) : stacked(both, own, style)
 }
 

@@ -21,7 +21,7 @@ const thread = (code: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'
 let turn = 0
-const answer = text => parentPort.postMessage({ ok: true, pdf: new TextEncoder().encode(text) })
+const answer = text => parentPort.postMessage({ ok: true, file: new TextEncoder().encode(text) })
 parentPort.on('message', ({ paper }) => { turn++; ${code} })`)}`,
   )
 const slow = thread('setTimeout(() => answer(paper.title.talk + turn), 50)')

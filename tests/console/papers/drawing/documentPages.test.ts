@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentPaper } from '../../../../console/papers/blocks.ts'
-import { documentPaper, theirWords } from '../../../../console/papers/documentPaper.ts'
+import type { Block } from '../../../../console/papers/blocks.ts'
+import { theirWords } from '../../../../console/papers/documentPaper.ts'
 import { drawPaper } from '../../../../console/papers/drawing/drawPaper.ts'
-import type { Both, Paper } from '../../../../console/papers/paper.ts'
+import type { Paper } from '../../../../console/papers/paper.ts'
 import { type DrawnPage, readPdf, spaced } from '../../../support/readPdf.ts'
-import { textsOf, translator } from '../papersUnderTest.ts'
+import { say, written } from '../documentsUnderTest.ts'
+import { textsOf } from '../papersUnderTest.ts'
 
-const arabic = 'ذهبت إلى الحديقة في الساعة 10:30 مع صديق، رقمه 0800 1111.'
-const say = (talk: string): Both => ({ talk })
-const blocks: Block[] = [
-  { block: 'heading', level: 1, words: say('What they said') },
-  { block: 'heading', level: 2, words: say('Leaving') },
-  { block: 'paragraph', look: 'quote', words: theirWords(arabic) },
-  { block: 'paragraph', look: 'note', words: say('Their own words') },
-  { block: 'paragraph', look: 'plain', words: say('Nothing else was said.') },
-  { block: 'list', items: [say('One thing'), theirWords('شيء آخر')] },
-  { block: 'facts', rows: [{ name: say('Called'), value: say('Example Kit') }] },
-  { block: 'table', head: [say('Clock'), say('Due')], rows: [[say('Talk'), say('Monday')]], widths: [2, 1] },
-  { block: 'lines', label: say('To add'), count: 3 },
-]
-const written = (parts: Partial<Parameters<typeof documentPaper>[1]> = {}): Paper & DocumentPaper =>
-  documentPaper(translator, {
-    ...{ language: 'en', title: say('An invented report'), foot: say('Made on a Monday'), english: 'beneath', blocks },
-    ...parts,
-  })
 const drawn = async (paper: Paper): Promise<DrawnPage[]> => readPdf(await drawPaper(paper))
 const textOf = (pages: readonly DrawnPage[]) => spaced(pages.map(({ text }) => text).join(' '))
 const lettersOf = (text: string) =>
