@@ -41,8 +41,10 @@ function Line({ event, stands }: { event: RecordedCaseEvent; stands: boolean }) 
   return (
     <li class={stands || isTakingBack ? '' : 'case-history__gone'}>
       <p class="case-history__what">
-        {stands || isTakingBack ? title : <s>{title}</s>}
-        {details.length > 0 && <span>: {details.join(', ')}</span>}
+        <bdi>
+          {stands || isTakingBack ? title : <s>{title}</s>}
+          {details.length > 0 && <span>: {details.join(', ')}</span>}
+        </bdi>
         {!stands && !isTakingBack && <span> {say('case/taken-back')}</span>}
       </p>
       {words && (

@@ -74,9 +74,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li class="timeline__one">
       <span class="timeline__when">{when}</span>
       <span class="timeline__what">
-        {title}
+        <bdi>{title}</bdi>
         {entry.body.type !== 'timed' && details.length > 0 && (
-          <span class="timeline__details">{details.join(', ')}</span>
+          <span class="timeline__details">
+            <bdi>{details.join(', ')}</bdi>
+          </span>
         )}
         {words && (
           <q class="timeline__words" dir="auto">

@@ -7,5 +7,5 @@ export function DueWords({ due, now }: { due: string; now: number }) {
   const { state, unit, count } = timeLeft(due, now)
   const key = `${state}-${unit}` as const
   const how = state === 'late' ? 'late' : isSoon(due, now) ? 'soon' : 'later'
-  return <span class={`due due--${how}`}>{say(`time/${key}`, { count })}</span>
+  return <bdi class={`due due--${how}`}>{say(`time/${key}`, { count })}</bdi>
 }

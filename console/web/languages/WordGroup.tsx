@@ -25,7 +25,7 @@ export function WordGroup({ group, guideWords, isOpen, onToggle, about, onLine, 
     <details class="words__group" open={isOpen} onToggle={({ currentTarget }) => onToggle(currentTarget.open)}>
       <summary class="words__summary">
         <h2 class="words__title">{titleOf(group, say, guideWords)}</h2>
-        <span class="words__left">{say('languages/group-left', { left, total: group.lines.length })}</span>
+        <bdi class="words__left">{say('languages/group-left', { left, total: group.lines.length })}</bdi>
       </summary>
       {isOpen &&
         group.lines.map(line => (

@@ -16,7 +16,7 @@ export function InterviewLine({ summary, words }: { summary: InterviewSummary; w
         <bdi>{knownAs ?? say('list/not-named')}</bdi>
       </a>
       <p class="interviews__when">
-        {say('list/begun', { when: dayAndTime(openedAt, language), by: nameOf(openedBy) })}
+        <bdi>{say('list/begun', { when: dayAndTime(openedAt, language), by: nameOf(openedBy) })}</bdi>
       </p>
       <p class="interviews__stage">
         {stage && words ? words(stage === 'concern' ? 'topic/concern' : `stage/${stage}`) : ''}
