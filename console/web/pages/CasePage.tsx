@@ -10,6 +10,8 @@ import { CloseCase } from '../case/CloseCase.tsx'
 import { ConcernsSection } from '../case/ConcernsSection.tsx'
 import { clockNow, inOrder, isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
+import { LinkedSection } from '../case/LinkedSection.tsx'
+import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
 import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
 import { OutsideRoom } from '../circle/OutsideRoom.tsx'
@@ -62,6 +64,8 @@ function OneCase({ episode }: { episode: string }) {
         <ClockList />
         {file.state === 'open' && <DoSection />}
         <CaseInterviews />
+        <LinkedSection />
+        <PeoplePlaces />
         <SharingSection />
         <Timeline />
         <CaseFacts />
