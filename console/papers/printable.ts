@@ -6,5 +6,5 @@ import { wholeNumbers } from './wholeNumbers.ts'
  */
 export const printable = (text: string): string => wholeNumbers(text.toWellFormed().replaceAll(unprintable, ''))
 
-// Controls but tab and new line, what is no letter in any script, and the marks that override which way letters run.
-const unprintable = /(?![\t\n])[\p{Cc}\u202d\u202e\ufffe\uffff]/gu
+// Controls but tab and new line, the hyphen that is not there until a line ends (a PDF cannot be drawn with it), what is no letter in any script, and the marks that override which way letters run.
+const unprintable = /(?![\t\n])[\p{Cc}\u00ad\u202d\u202e\ufffe\uffff]/gu

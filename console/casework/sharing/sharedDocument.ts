@@ -1,4 +1,5 @@
 import type { Clock } from '../clocks/clocksFor.ts'
+import type { CaseFile } from '../episode/caseFile.ts'
 import { type NameWords, namesIn } from '../namesIn.ts'
 import type { Recipient } from './recipients.ts'
 import type { SharedWhy, Sharing } from './sharedWith.ts'
@@ -30,6 +31,11 @@ export interface SharedClock {
 /** What one recipient reads, whatever the format. Each format is written from this and from nothing else. */
 export interface SharedDocument {
   recipient: string
+  /** What the young person is called, and by which number others know the episode. Null where nobody wrote it, or nothing is told. */
+  youngPerson: string | null
+  reference: string | null
+  /** When it was made, ISO 8601. NB: the text is without it, so that it is the same words whenever it is read. */
+  made: string
   lines: readonly SharedLine[]
   clocks: readonly SharedClock[]
 }
@@ -37,15 +43,26 @@ export interface SharedDocument {
 /** What a clock begins with that anyone who is told anything may know; the rest would tell that a concern was raised. */
 const openClocks: readonly Clock['from'][] = ['found', 'returned', 'notified', 'interviewed']
 
+/** Whom a document is about, and when it is made. */
+export interface DocumentAbout extends Pick<CaseFile, 'calledAs' | 'reference'> {
+  made: string
+}
+
 export function sharedDocument(
   { id, kind }: Recipient,
   { shared }: Sharing,
   clocks: readonly Clock[],
   names: NameWords,
+  { calledAs, reference, made }: DocumentAbout,
 ): SharedDocument {
   const isStatutory = kind === 'services' || kind === 'police'
+  // Who is told nothing is not told of whom either.
+  const isTold = shared.length > 0
   return {
     recipient: id,
+    youngPerson: (isTold && calledAs) || null,
+    reference: (isTold && reference) || null,
+    made,
     lines: shared.map(({ item, why, objected, pieces }) => {
       const marked = pieces.map(({ as, text }) => ({ as, text: text === null ? null : markedNames(as, text, names) }))
       const isNamed = marked.some(({ text }, place) => text !== pieces[place]?.text)
@@ -60,6 +77,8 @@ export function sharedDocument(
 
 /** What the words of a document are, in the language it is written in. */
 export interface DocumentWords {
+  /** Which language that is. */
+  language: string
   say(key: DocumentWord): string
   recipient: string
   field(field: string): string
@@ -72,6 +91,9 @@ export interface DocumentWords {
 
 export const documentWords = [
   'title',
+  'young-person',
+  'reference',
+  'made',
   'names',
   'said',
   'others',
@@ -96,14 +118,24 @@ export type DocumentWord = (typeof documentWords)[number]
 export const sharedFormats = ['txt', 'json', 'csv'] as const
 export type SharedFormat = (typeof sharedFormats)[number]
 
+/** Whom it is about, as rows of a name and what it is. */
+export const aboutRows = (
+  { youngPerson, reference }: Pick<SharedDocument, 'youngPerson' | 'reference'>,
+  { say }: Pick<DocumentWords, 'say'>,
+): [string, string][] => [
+  ...(youngPerson === null ? [] : [[say('young-person'), youngPerson] satisfies [string, string]]),
+  ...(reference === null ? [] : [[say('reference'), reference] satisfies [string, string]]),
+]
+
 /** The document in this format. */
 export function sharedText(document: SharedDocument, format: SharedFormat, words: DocumentWords): string {
   if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`
   return format === 'csv' ? csvOf(document, words) : plainTextOf(document, words)
 }
 
-function plainTextOf({ lines, clocks }: SharedDocument, words: DocumentWords): string {
+function plainTextOf({ lines, clocks, ...about }: SharedDocument, words: DocumentWords): string {
   const { say } = words
+  const loud = (key: DocumentWord) => say(key).toLocaleUpperCase(words.language)
   const section = (title: string, its: readonly SharedLine[]) =>
     its.length === 0 ? [] : [title, '', ...its.flatMap(line => [...textOfLine(line, words), ''])]
   const times = clocks.flatMap(({ id, since, due, met }) => [
@@ -114,15 +146,16 @@ function plainTextOf({ lines, clocks }: SharedDocument, words: DocumentWords): s
   ])
   const all = [
     `${say('title')}: ${words.recipient}`,
+    ...aboutRows(about, words).map(([name, value]) => `${name}: ${value}`),
     say('names'),
     '',
     ...(lines.length === 0 ? [say('nothing'), ''] : []),
-    ...section(say('said'), lines.filter(isTheirOwn)),
+    ...section(loud('said'), lines.filter(isTheirOwn)),
     ...section(
-      say('others'),
+      loud('others'),
       lines.filter(line => !isTheirOwn(line)),
     ),
-    ...(times.length === 0 ? [] : [say('times'), '', ...times]),
+    ...(times.length === 0 ? [] : [loud('times'), '', ...times]),
   ]
   return `${all.join('\n').trimEnd()}\n`
 }
@@ -144,9 +177,13 @@ function textOfLine(line: SharedLine, words: DocumentWords): string[] {
   ]
 }
 
-function csvOf({ lines, clocks }: SharedDocument, words: DocumentWords): string {
+function csvOf({ lines, clocks, made, ...about }: SharedDocument, words: DocumentWords): string {
   const { say } = words
   const rows = [
+    [say('title'), words.recipient],
+    ...aboutRows(about, words),
+    [say('made'), made],
+    [],
     [say('what'), say('when'), say('whose'), say('why'), say('objected'), say('about-others'), say('words')],
     ...lines.map(line => [
       words.field(line.field),

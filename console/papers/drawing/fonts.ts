@@ -36,7 +36,8 @@ export async function registerFonts(): Promise<void> {
   for (const [family, file] of Object.entries(files)) register(family, file)
   // Words stay whole: its rules are those of English.
   Font.registerHyphenationCallback(word => [word])
-  for (const family of Object.keys(files)) for (const weight of weights) await mend(family, weight)
+  // Without it two signs side by side that no font has, as in a name in Chinese, would end the drawing.
+  for (const family of ['Helvetica', ...Object.keys(files)]) for (const weight of weights) await mend(family, weight)
 }
 
 async function mend(family: string, weight: number): Promise<void> {

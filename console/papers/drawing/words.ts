@@ -24,7 +24,19 @@ const shapes = {
 } as const
 
 /** Words in their own font, from the side that they are read from. The size is that of Latin letters beside them, in points. */
-export function words(said: string, language: Spoken, { fontSize = 11, ...style }: Style = {}): ReactElement {
+export function words(said: string, language: Spoken, style: Style = {}): ReactElement {
+  const lines = said.split(/\r\n|\r|\n/)
+  // A line with nothing in it has no letters whose height would be known, and could not be drawn.
+  return lines.length === 1
+    ? line(said, language, style)
+    : box(
+        {},
+        lines.map(each => line(each, language, style)),
+      )
+}
+
+function line(said: string, language: Spoken, { fontSize = 11, ...style }: Style): ReactElement {
+  if (said.trim() === '') return box({ height: Number(fontSize) * 0.7 }, [])
   const { lineHeight, scale, whole: isWhole } = shapes[language.writing]
   const set: Style = {
     // A letter that is drawn as two, as Vietnamese ones are, is counted wrong, and its line comes out too long.

@@ -19,12 +19,15 @@ import { peopleNamed, shareItems } from '../../casework/sharing/shareItems.ts'
 import { choicesFor } from '../../casework/sharing/wishesFrom.ts'
 import type { Person } from '../../contract/people.ts'
 import { SendShared, type SharingPart, type SharingResponse } from '../../contract/sharing.ts'
+import { type DocumentFormat, documentFormats, type Papers } from '../../papers/createPapers.ts'
+import { sharedPaper } from '../../papers/sharedPaper.ts'
 import type { Audit } from '../../records/audit/audit.ts'
 import type { Cases } from '../../records/cases/cases.ts'
 import type { Interviews } from '../../records/interviews.ts'
 import type { Needs, Permissions } from '../access/needs.ts'
 import { personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
+import { sendFile } from './sendFile.ts'
 import { sharingWords } from './sharingWords.ts'
 
 export interface SharingRouteServices {
@@ -34,6 +37,7 @@ export interface SharingRouteServices {
   permissions: Pick<Permissions, 'refusal'>
   translator: Translator
   settings: Pick<SpokenSettings, 'said'>
+  papers: Pick<Papers, 'document'>
   needs: Needs
   sharing: {
     /** Those of the settings; a case may name others. */
@@ -49,7 +53,7 @@ const episodeIn = ({ params }: Request): string => String(params.id)
 
 /** What each recipient would read, before anything is sent, and that it was. The program sends nothing itself. */
 export function sharingRoutes(services: SharingRouteServices): Router {
-  const { cases, audit, needs, sharing } = services
+  const { cases, audit, needs, sharing, papers } = services
   const router = Router()
   const reading = needs('case.read', undefined, episodeIn)
   const preparedFor = preparing(services)
@@ -75,9 +79,10 @@ export function sharingRoutes(services: SharingRouteServices): Router {
     const prepared = await preparedFor(episodeIn(request), name, personOf(response), languageIn(request.query))
     if (typeof prepared === 'string') return refuse(response, prepared)
     if (!prepared.preview.sendable) return refuse(response, 'not-sendable')
-    response.set('Cache-Control', 'no-store')
-    response.set('Content-Disposition', `${format === 'txt' ? 'inline' : 'attachment'}; filename="${name}.${format}"`)
-    response.type(types[format]).send(prepared.text(format))
+    if (format !== 'pdf' && format !== 'docx') return sendFile(response, name, format, prepared.text(format))
+    const drawn = await papers.document(prepared.paper(), format)
+    if (!drawn.ok) return refuse(response, drawn.problem === 'busy' ? 'papers-busy' : 'server-fault')
+    sendFile(response, name, format, drawn.value)
   })
   router.post(
     '/api/cases/:id/shared/:recipient',
@@ -119,17 +124,11 @@ export function sharingRoutes(services: SharingRouteServices): Router {
   return router
 }
 
-const types: Readonly<Record<SharedFormat, string>> = {
-  txt: 'text/plain; charset=utf-8',
-  json: 'application/json',
-  csv: 'text/csv; charset=utf-8',
-}
-
 const languageIn = ({ language }: Request['query']): string => (typeof language === 'string' ? language : 'en')
 
-function documentIn(document: string): { name: string; format: SharedFormat | undefined } {
+function documentIn(document: string): { name: string; format: SharedFormat | DocumentFormat | undefined } {
   const dot = document.lastIndexOf('.')
-  const format = sharedFormats.find(each => each === document.slice(dot + 1))
+  const format = [...sharedFormats, ...documentFormats].find(each => each === document.slice(dot + 1))
   return { name: document.slice(0, Math.max(0, dot)), format }
 }
 
@@ -153,7 +152,10 @@ function preparing({ cases, interviews, permissions, translator, settings, shari
     const items = shareItems(covering, state.events, regime)
     const choices = choicesFor(recipient, file, records)
     const told = sharedWith(recipient, items, choices)
-    const document = sharedDocument(recipient, told, state.clocks, nameWordsOf(peopleNamed(covering)))
+    const document = sharedDocument(recipient, told, state.clocks, nameWordsOf(peopleNamed(covering)), {
+      ...file,
+      made: new Date().toISOString(),
+    })
     const guides = covering.map(({ guide }) => guide)
     const words = sharingWords(translator, language, recipient, { guides, regime, said: settings.said })
     const text = (format: SharedFormat) => sharedText(document, format, words)
@@ -177,7 +179,7 @@ function preparing({ cases, interviews, permissions, translator, settings, shari
         ...told.withheld.map(each => ({ ...partOf(each.item, words), goes: false, why: each.why, needsReason: false })),
       ] as SharingPart[],
     }
-    return { preview, text }
+    return { preview, text, paper: () => sharedPaper(document, words, translator) }
   }
 }
 

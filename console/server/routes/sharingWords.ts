@@ -29,6 +29,7 @@ export function sharingWords(
   const known = (key: string) => (translator.has('en', 'guide', key) ? guideWords(key, filling) : undefined)
   const bare = (field: string) => field.replace(/^concern\//, '')
   return {
+    language,
     say: key => say(`sharing/doc-${key}`),
     recipient: recipientWords(recipient, say),
     field(field) {

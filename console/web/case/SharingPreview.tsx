@@ -103,6 +103,12 @@ function TextToRead({ preview }: { preview: SharingResponse }) {
           <a class="button button--quiet" href={`${path}.txt?${query}`} target="_blank" rel="noreferrer">
             {say('sharing/print')}
           </a>
+          <a class="button button--quiet" href={`${path}.pdf?${query}`} download>
+            {say('sharing/save-pdf')}
+          </a>
+          <a class="button button--quiet" href={`${path}.docx?${query}`} download>
+            {say('sharing/save-docx')}
+          </a>
           <a class="button button--quiet" href={`${path}.json?${query}`} download>
             {say('sharing/save-json')}
           </a>

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../../console/papers/blocks.ts'
 import { theirWords } from '../../../../console/papers/documentPaper.ts'
@@ -63,6 +64,38 @@ describe('a document', { timeout: 60_000 }, () => {
       expect(words.filter(word => !there.includes(word))).toEqual([])
       expect(there.match(/word\d+/g)).toHaveLength(words.length)
     }
+  })
+
+  it('draws whatever is said, also lines with nothing in them and signs that no font has', async () => {
+    const part = fc.constantFrom(
+      '\n',
+      '\r\n',
+      '\t',
+      ' ',
+      '\u200f',
+      '\u0301',
+      '😀',
+      '漢字',
+      'سلام',
+      '‹Sam›',
+      '\u00ad',
+      '\ufeff',
+      'a',
+    )
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(part).map(parts => parts.join('')),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(anything, { minLength: 1, maxLength: 12 }), async all => {
+        const blocks = all.flatMap((said): Block[] => [
+          { block: 'paragraph', look: 'quote', words: theirWords(said) },
+          { block: 'facts', rows: [{ name: say(said), value: theirWords(said, 'ar') }] },
+        ])
+        expect((await drawPaper(written({ blocks }))).subarray(0, 5).toString()).toBe('%PDF-')
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('keeps a heading with what it is the heading of, and each row in one piece', async () => {

@@ -70,7 +70,8 @@ describe('GET /api/papers', () => {
     ['busy', 503, /try again in a minute/],
     ['failed', 500, /try again/],
   ] as const)('says what to do when the press is %s', async (problem, status, why) => {
-    const papers: Papers = { make: async () => ({ ok: false, problem }), close: async () => {} }
+    const failing = async () => ({ ok: false, problem }) as const
+    const papers: Papers = { make: failing, document: failing, close: async () => {} }
     const other = await openConsole(storedInterviews(database), database, { papers })
     const response = await asked('ar/script', 'interviewer', other.url)
     await other.close()

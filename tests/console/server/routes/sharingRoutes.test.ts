@@ -5,6 +5,8 @@ import type { SharingResponse } from '../../../../console/contract/sharing.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import type { Interviews } from '../../../../console/records/interviews.ts'
 import { freshDatabase } from '../../../support/database.ts'
+import { readDocx } from '../../../support/readDocx.ts'
+import { readPdf } from '../../../support/readPdf.ts'
 import { request, storedInterviews, taken } from '../../../support/storedInterviews.ts'
 import { type Client, granted, interviewer, openConsole, tokens } from '../openConsole.ts'
 
@@ -33,7 +35,7 @@ async function begun(regime: 'all-shared' | 'safeguarding-only') {
   const client = await at.client()
   const episode = randomUUID()
   const interview = randomUUID()
-  const bodies: CaseEventBody[] = [{ type: 'notified', source: 'police' }]
+  const bodies: CaseEventBody[] = [{ type: 'notified', source: 'police', reference: 'INVENTED/7' }]
   granted(await client.emitWithAck('case:begin', { episode, id: randomUUID(), deviceAt, bodies }))
   const turn = await interviews.begin(
     { interview, id: randomUUID(), language: 'en', regime, team: 'demo', intents: [], episode },
@@ -85,6 +87,27 @@ describe('what someone would be told', () => {
       }
     ).clocks
     expect(Object.keys(line ?? {})).toEqual(['id', 'since', 'due', 'met'])
+  })
+
+  it('is a PDF and a Word file too, which name the young person and the police’s number, and are kept by nobody', async () => {
+    const { episode, client } = await begun('safeguarding-only')
+    await write(client, episode, { type: 'named', calledAs: 'Example Wren' })
+    const before = await preview(episode, 'childrens-services')
+    expect(before.text).toContain('Young person: Example Wren\nReference: INVENTED/7')
+    const file = async (format: string) => {
+      const response = await asked(`${episode}/shared/childrens-services.${format}`)
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
+      return Buffer.from(await response.arrayBuffer())
+    }
+    const pdf = (await readPdf(await file('pdf'))).map(({ text }) => text).join(' ')
+    const { text: word } = readDocx(await file('docx'))
+    for (const text of [pdf, word, (await file('csv')).toString(), (await file('json')).toString()]) {
+      for (const meant of ['Example Wren', 'INVENTED/7', concernWords]) expect(text).toContain(meant)
+      expect(text).not.toContain(parentWords)
+    }
+    // What was read is still what is sent, though every file says when it was made.
+    expect((await preview(episode, 'childrens-services')).digest).toBe(before.digest)
+    expect((await asked(`${episode}/shared/parent-or-carer.docx`)).status).toBe(409)
   })
 
   it('is nothing for a parent or carer, and nothing is handed out', async () => {
