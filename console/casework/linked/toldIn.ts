@@ -25,6 +25,11 @@ export interface ToldFactor extends ToldBy {
   told: Told
 }
 
+/** The reasons a practitioner ticked afterwards for their going (CHESH-083), as the codes of `after.reasons`. */
+export interface ToldReasons extends ToldBy {
+  reasons: readonly string[]
+}
+
 /** What one interview tells of people, places and what was listened for: what pictures of several episodes are made from. */
 export interface ToldIn {
   interview: string
@@ -32,6 +37,7 @@ export interface ToldIn {
   people: readonly ToldPerson[]
   places: readonly ToldPlace[]
   factors: readonly ToldFactor[]
+  reasons: readonly ToldReasons[]
 }
 
 /** What stands in this record, in the order it was told. Nobody is looked for in anyone's words: only who was named as such. */
@@ -55,6 +61,11 @@ export function toldIn({ interview, openedAt, fields }: InterviewRecord): ToldIn
     ),
     factors: entries.flatMap(({ id, entry }) =>
       entry.value.kind === 'coverage' ? [{ told: entry.value.told, ...by(id, entry) }] : [],
+    ),
+    reasons: entries.flatMap(({ id, entry }) =>
+      id === 'after.reasons' && entry.value.kind === 'choices'
+        ? [{ reasons: entry.value.options, ...by(id, entry) }]
+        : [],
     ),
   }
 }

@@ -14,6 +14,7 @@ const told = ({ people = [], places = [] }: Told): ToldIn => ({
   ),
   places: places.map(place => ({ ...by, place })),
   factors: [],
+  reasons: [],
 })
 const episodes = (...all: Told[]) => all.map((each, place) => ({ episode: `e${place + 1}`, interviews: [told(each)] }))
 
