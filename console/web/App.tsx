@@ -40,12 +40,16 @@ const PapersPage = fetched(() => import('./pages/PapersPage.tsx').then(module =>
 const DeskPage = fetched(() => import('./pages/DeskPage.tsx').then(module => module.DeskPage))
 const NewCasePage = fetched(() => import('./pages/NewCasePage.tsx').then(module => module.NewCasePage))
 const CasePage = fetched(() => import('./pages/CasePage.tsx').then(module => module.CasePage))
+const BalancePage = fetched(() => import('./pages/BalancePage.tsx').then(module => module.BalancePage))
+const TellBackPage = fetched(() => import('./pages/TellBackPage.tsx').then(module => module.TellBackPage))
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
 const LanguagesPage = fetched(() => import('./pages/LanguagesPage.tsx').then(module => module.LanguagesPage))
 const Languages = () => <SignedIn need="words.read" page={LanguagesPage} />
 const Desk = () => <Signed page={DeskPage} />
 const NewCase = () => <Signed page={NewCasePage} />
 const Case = () => <Signed page={CasePage} />
+const Balance = () => <Signed page={BalancePage} />
+const TellBack = () => <Signed page={TellBackPage} />
 const Export = () => <Signed page={ExportPage} />
 const Notices = () => <SignedIn need="notices.read" page={NoticesPage} />
 const Papers = () => <SignedIn need="papers.print" page={PapersPage} />
@@ -126,6 +130,8 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/desk" component={Desk} />
       <Route path="/cases/new" component={NewCase} />
       <Route path="/cases/:id" component={Case} />
+      <Route path="/cases/:id/balance" component={Balance} />
+      <Route path="/cases/:id/balance/tell" component={TellBack} />
       <Route path="/interviews" component={Interviews} />
       <Route path="/interviews/begin" component={Begin} />
       <Route path="/interviews/:id" component={Room} />

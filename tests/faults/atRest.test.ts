@@ -146,6 +146,10 @@ async function writtenInCase(socket: Client, deviceAt: string): Promise<void> {
       due: null,
       words: marked.words,
     },
+    { type: 'balanceLine', part: 'worries', words: marked.words },
+    { type: 'balanceChanged', line: episode, words: marked.words, forChild: marked.words },
+    { type: 'scaled', whose: 'practitioner', value: 3, at: deviceAt, words: marked.words },
+    { type: 'mightGoAgain', whose: 'young-person', answer: 'yes', at: deviceAt, words: marked.words },
     {
       type: 'concernNoted',
       interview: episode,

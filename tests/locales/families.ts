@@ -3,6 +3,8 @@ import { actionKinds, actionOutcomes, actionOwners } from '../../console/casewor
 import { caseTexts } from '../../console/casework/actions/caseTexts.ts'
 import { sameDayRules } from '../../console/casework/actions/sameDay.ts'
 import { auditActs } from '../../console/casework/auditActs.ts'
+import { balanceParts, mightGoAnswers } from '../../console/casework/balance/balanceTerms.ts'
+import { pictureGroups } from '../../console/casework/balance/pictureOf.ts'
 import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
 import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
@@ -151,6 +153,11 @@ export const consoleFamilies: Families = {
     guessable: true,
   }),
   'audit/act-*': [...auditActs, 'wrote'],
+  'balance/column-*': ['worries', 'strengths', 'view'],
+  'balance/how-*': ['nothing-said', 'not-asked'],
+  'balance/part-*': balanceParts,
+  'might-go/*': mightGoAnswers,
+  'picture/group-*': pictureGroups,
   'case/age-*': ['claimed', 'assessed'],
   'case/field-*': ['means', 'to', 'outcome', 'by', 'answer', 'reason', 'moment'],
   'clock/*': deadlines.map(({ id }) => id),
@@ -206,6 +213,11 @@ export const consoleFamilies: Families = {
     sharingDecided: true,
     shared: true,
     toldBack: true,
+    balanceLine: true,
+    balanceChanged: true,
+    balanceLeftOut: true,
+    scaled: true,
+    mightGoAgain: true,
   }),
   'told-back/*': ToldBackAnswer.options,
   'told-back-what/*': ToldBackWhat.options,

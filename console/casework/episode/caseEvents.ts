@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKinds.ts'
+import { balanceEvents } from '../balance/balanceEvents.ts'
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
@@ -215,6 +216,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
   }),
   ...linkedEvents,
   ToldBack,
+  ...balanceEvents,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])
 /** What happened to an episode, in the past tense. Appended, never edited. */

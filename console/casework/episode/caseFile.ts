@@ -1,4 +1,5 @@
 import { type Action, actionMoments, type ConcernNote } from '../actions/actions.ts'
+import { type BalanceEdits, noBalanceEdits, withBalanceEvent } from '../balance/balanceEdits.ts'
 import type { LateReason, Moments } from '../clocks/clocksFor.ts'
 import { namedRecipient, type Recipient } from '../sharing/recipients.ts'
 import type { CaseEventBody, ClosedBecause, Facts, RecordedCaseEvent, Source, WrittenMoment } from './caseEvents.ts'
@@ -49,6 +50,8 @@ export interface CaseFile {
   concernNotes: readonly ConcernNote[]
   /** What was read back to the young person, and what they said to it, as it was written down. */
   toldBack: readonly Done<'toldBack'>[]
+  /** What was done with the balance that its interviews propose. */
+  balance: BalanceEdits
   state: 'open' | 'closed'
   closedBecause: ClosedBecause | undefined
 }
@@ -95,6 +98,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     actions: [],
     concernNotes: [],
     toldBack: [],
+    balance: noBalanceEdits,
     state: 'open',
     closedBecause: undefined,
   }
@@ -171,6 +175,12 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
       return { ...file, sharing: { ...file.sharing, sent: [...file.sharing.sent, { ...body, event, writtenBy }] } }
     case 'toldBack':
       return { ...file, toldBack: [...file.toldBack, { ...body, event, writtenBy }] }
+    case 'balanceLine':
+    case 'balanceChanged':
+    case 'balanceLeftOut':
+    case 'scaled':
+    case 'mightGoAgain':
+      return { ...file, balance: withBalanceEvent(file.balance, body, { event, writtenBy, time: recordedAt }) }
     case 'closed':
       return { ...file, state: 'closed', closedBecause: body.because }
     case 'reopened':

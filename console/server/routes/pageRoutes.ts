@@ -8,6 +8,8 @@ const pages = [
   '/desk',
   '/cases/new',
   '/cases/:id',
+  '/cases/:id/balance',
+  '/cases/:id/balance/tell',
   '/interviews',
   '/notices',
   '/papers',

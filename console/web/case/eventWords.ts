@@ -62,6 +62,17 @@ export function eventWords(
         return [say(`outcome/${body.outcome}`), dayAndTime(body.at, language)]
       case 'concernNoted':
         return [...(body.toldTo === undefined ? [] : [body.toldTo]), say(`child-told/${body.childTold}`)]
+      case 'balanceLine':
+        return [say(`balance/part-${body.part}`)]
+      case 'balanceChanged':
+        return [
+          ...(body.part === undefined ? [] : [say('balance/moved-to', { where: say(`balance/part-${body.part}`) })]),
+          ...(body.forChild === undefined ? [] : [`${say('balance/for-child')}: ${body.forChild}`]),
+        ]
+      case 'scaled':
+        return [say(`voice/${body.whose}`), say('value/scale', { value: body.value })]
+      case 'mightGoAgain':
+        return [say(`voice/${body.whose}`), say(`might-go/${body.answer}`)]
       case 'closed':
         return [say(`closing/${body.because}`)]
       case 'toldBack':
@@ -71,6 +82,7 @@ export function eventWords(
           languageOf(body.language).ownName,
           dayAndTime(body.at, language),
         ]
+      case 'balanceLeftOut':
       case 'parentInformation':
       case 'missingAgain':
       case 'sharingAsked':

@@ -1,78 +1,54 @@
-import { useEffect, useMemo } from 'preact/hooks'
 import { useRoute } from 'preact-iso'
-import { caseFrom } from '../../casework/episode/caseFile.ts'
-import { CaseContext, useCase } from '../case/CaseContext.ts'
+import { BalanceSection } from '../balance/BalanceSection.tsx'
+import { useCase } from '../case/CaseContext.ts'
 import { CaseFacts } from '../case/CaseFacts.tsx'
 import { CaseHistory } from '../case/CaseHistory.tsx'
 import { CaseInterviews } from '../case/CaseInterviews.tsx'
 import { ClockList } from '../case/ClockList.tsx'
 import { CloseCase } from '../case/CloseCase.tsx'
 import { ConcernsSection } from '../case/ConcernsSection.tsx'
-import { clockNow, inOrder, isOpen } from '../case/clockNow.ts'
+import { inOrder, isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
+import { InCase, NoConnection } from '../case/InCase.tsx'
 import { LinkedSection } from '../case/LinkedSection.tsx'
 import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
 import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
-import { OutsideRoom } from '../circle/OutsideRoom.tsx'
 import { DueWords } from '../desk/DueWords.tsx'
-import { useNow } from '../desk/useNow.ts'
-import { openCase } from '../live/openCase.ts'
-import { useApp, useWork } from '../session/AppContext.ts'
+import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { Page } from '../shared/Page.tsx'
-import { useObserved } from '../shared/useObserved.ts'
 
 /** One missing episode: what is due, what happened, and what there is to do. */
 export function CasePage() {
   const episode = useRoute().params.id ?? ''
-  return <OneCase key={episode} episode={episode} />
+  return (
+    <InCase key={episode} episode={episode}>
+      <OneCase />
+    </InCase>
+  )
 }
 
-function OneCase({ episode }: { episode: string }) {
+function OneCase() {
   const { say } = useApp()
-  const { connection } = useWork()
-  const open = useMemo(() => openCase(episode, connection), [episode, connection])
-  useEffect(() => open.close, [open])
-  const { events, interviews, clocks: told, problem } = useObserved(open.state)
-  const line = useObserved(connection.line)
-  const dues = useMemo(() => told.flatMap(({ due }) => due ?? []), [told])
-  const now = useNow(dues)
-  const file = useMemo(() => (events[0] ? caseFrom(events) : undefined), [events])
-  if (!file && problem === 'need-to-know') return <OutsideRoom of="case" breakGlass={open.breakGlass} />
-  if (!file) {
-    return (
-      <Page title={say(problem ? 'case/not-here' : 'room/fetching')}>
-        <p class="govuk-body-l">{problem ? say(`problem/${problem}`) : say('room/fetching-why')}</p>
-        <a class="button" href="/desk">
-          {say('desk/go')}
-        </a>
-      </Page>
-    )
-  }
-  const clocks = told.map(clock => clockNow(clock, file.lateness, now))
+  const { file } = useCase()
   return (
-    <CaseContext.Provider value={{ open, file, events, interviews, clocks, now }}>
-      <Page title={file.calledAs ?? say('list/not-named')}>
-        {(line === 'offline' || line === 'signed-out') && (
-          <p class="notice" role="status">
-            {say('case/offline')}
-          </p>
-        )}
-        <Top />
-        <ConcernsSection />
-        <ClockList />
-        {file.state === 'open' && <DoSection />}
-        <CaseInterviews />
-        <LinkedSection />
-        <PeoplePlaces />
-        <SharingSection />
-        <Timeline />
-        <CaseFacts />
-        <CloseCase />
-        <CaseHistory />
-      </Page>
-    </CaseContext.Provider>
+    <Page title={file.calledAs ?? say('list/not-named')}>
+      <NoConnection />
+      <Top />
+      <ConcernsSection />
+      <ClockList />
+      {file.state === 'open' && <DoSection />}
+      <CaseInterviews />
+      <BalanceSection />
+      <LinkedSection />
+      <PeoplePlaces />
+      <SharingSection />
+      <Timeline />
+      <CaseFacts />
+      <CloseCase />
+      <CaseHistory />
+    </Page>
   )
 }
 

@@ -1,0 +1,91 @@
+import { useRef, useState } from 'preact/hooks'
+import { type Balance, linesIn } from '../../casework/balance/balanceOf.ts'
+import type { BalancePart } from '../../casework/balance/balanceTerms.ts'
+import { useCase } from '../case/CaseContext.ts'
+import { useApp } from '../session/AppContext.ts'
+import { AddLine } from './BalanceForms.tsx'
+import { Line } from './Line.tsx'
+
+const columns = [
+  { id: 'worries', parts: ['worries', 'unknowns'] },
+  { id: 'strengths', parts: ['strengths'] },
+  { id: 'view', parts: ['view'] },
+] as const satisfies readonly { id: BalancePart; parts: readonly BalancePart[] }[]
+
+interface Props {
+  balance: Balance
+  fieldWords: (field: string) => string
+}
+
+/** Worries, dangers and unknowns, strengths, and the young person's view, each beside the others. */
+export function BalanceColumns(props: Props) {
+  const { say } = useApp()
+  return (
+    <div class="balance">
+      {columns.map(({ id, parts }) => (
+        <section key={id} class="balance__column" aria-labelledby={`column-${id}`} data-column={id}>
+          <h2 class="balance__title" id={`column-${id}`}>
+            {say(`balance/column-${id}`)}
+          </h2>
+          {parts.map(part => (
+            <Part key={part} part={part} titled={parts.length > 1} {...props} />
+          ))}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function Part({ part, titled, balance, fieldWords }: Props & { part: BalancePart; titled: boolean }) {
+  const { say } = useApp()
+  const { file } = useCase()
+  const [adding, setAdding] = useState(false)
+  const add = useRef<HTMLButtonElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const lines = linesIn(balance, part)
+  const leftOut = balance.filter(line => line.part === part && line.leftOut !== undefined)
+  // What had the focus is gone with its line.
+  const onGone = () => list.current?.focus()
+  return (
+    <div class="balance__part" data-part={part}>
+      {titled && <h3 class="balance__part-title">{say(`balance/part-${part}`)}</h3>}
+      {lines.length === 0 && <p class="balance__none">{say('balance/none')}</p>}
+      <ul class="balance__lines" ref={list} tabIndex={-1} aria-label={say(`balance/part-${part}`)}>
+        {lines.map(line => (
+          <Line key={line.id} line={line} fieldWords={fieldWords} onGone={onGone} />
+        ))}
+      </ul>
+      {file.state === 'open' && (
+        <button
+          type="button"
+          class="button button--quiet no-print"
+          ref={add}
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        >
+          {say('balance/add')}
+          <span class="govuk-visually-hidden">: {say(`balance/part-${part}`)}</span>
+        </button>
+      )}
+      {adding && (
+        <AddLine
+          part={part}
+          onDone={() => {
+            setAdding(false)
+            add.current?.focus()
+          }}
+        />
+      )}
+      {leftOut.length > 0 && (
+        <details class="fold no-print">
+          <summary>{say('balance/left-out', { number: leftOut.length })}</summary>
+          <ul class="balance__lines">
+            {leftOut.map(line => (
+              <Line key={line.id} line={line} fieldWords={fieldWords} onGone={onGone} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}

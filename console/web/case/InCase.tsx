@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo } from 'preact/hooks'
+import { caseFrom } from '../../casework/episode/caseFile.ts'
+import { OutsideRoom } from '../circle/OutsideRoom.tsx'
+import { useNow } from '../desk/useNow.ts'
+import { openCase } from '../live/openCase.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
+import { Page } from '../shared/Page.tsx'
+import { useObserved } from '../shared/useObserved.ts'
+import { CaseContext } from './CaseContext.ts'
+import { clockNow } from './clockNow.ts'
+
+/** Opens a case for whatever is drawn from it; without it, says why it is not here. Another case needs another `key`. */
+export function InCase({ episode, children }: { episode: string; children: ComponentChildren }) {
+  const { say } = useApp()
+  const { connection } = useWork()
+  const open = useMemo(() => openCase(episode, connection), [episode, connection])
+  useEffect(() => open.close, [open])
+  const { events, interviews, clocks: told, problem } = useObserved(open.state)
+  const dues = useMemo(() => told.flatMap(({ due }) => due ?? []), [told])
+  const now = useNow(dues)
+  const file = useMemo(() => (events[0] ? caseFrom(events) : undefined), [events])
+  if (!file && problem === 'need-to-know') return <OutsideRoom of="case" breakGlass={open.breakGlass} />
+  if (!file) {
+    return (
+      <Page title={say(problem ? 'case/not-here' : 'room/fetching')}>
+        <p class="govuk-body-l">{problem ? say(`problem/${problem}`) : say('room/fetching-why')}</p>
+        <a class="button" href="/desk">
+          {say('desk/go')}
+        </a>
+      </Page>
+    )
+  }
+  const clocks = told.map(clock => clockNow(clock, file.lateness, now))
+  return <CaseContext.Provider value={{ open, file, events, interviews, clocks, now }}>{children}</CaseContext.Provider>
+}
+
+/** That what is shown may be old, and that nothing can be saved, while there is no connection. */
+export function NoConnection() {
+  const { say } = useApp()
+  const line = useObserved(useWork().connection.line)
+  if (line !== 'offline' && line !== 'signed-out') return null
+  return (
+    <p class="notice" role="status">
+      {say('case/offline')}
+    </p>
+  )
+}
