@@ -65,6 +65,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     translator,
     retention: config.settings.retention,
     remindBefore: config.settings.reminder.hoursBefore,
+    clocks: config.settings.clocks,
     logger,
   })
   try {
@@ -189,6 +190,7 @@ async function composed(
       now: () => new Date(),
     }),
     settings,
+    casework: { scope: config.settings.scope, routing: config.settings.routing },
     demo,
     logger,
     edge,

@@ -4,6 +4,7 @@ import { clocksFor, lateReasons, type Moments } from '../console/casework/clocks
 import { deadlines, moments } from '../console/casework/clocks/deadlines.ts'
 import { instantOf } from '../console/casework/clocks/instantOf.ts'
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
+import { readConfig } from '../console/server/config.ts'
 import type { Command } from './commands.ts'
 import { jsonLines } from './jsonLines.ts'
 
@@ -20,8 +21,12 @@ const Line = z.object({
   readWithMoreTime: z.array(z.enum(ids)).optional(),
 })
 
-/** `clocks`: reads `{ "events": { "returned": "2026-03-27T22:00", ... }, "now" }` in JSON lines, prints every clock that runs or ran. */
-export const clocks: Command = async (args, { input, print }) => {
+/**
+ * `clocks`: reads `{ "events": { "returned": "2026-03-27T22:00", ... }, "now" }` in JSON lines, prints every clock that runs or ran. They
+ * are read as this installation's settings say, unless a line says otherwise.
+ */
+export const clocks: Command = async (args, { input, environment, print }) => {
+  const { clocks: here } = readConfig(environment).settings
   parseArgs({ args: [...args], options: { json: { type: 'boolean' } } })
   const looks = '{ "events": { "found", "notified", "returned", ... }, "now" }'
   for await (const { number, line } of jsonLines(input, Line, looks)) {
@@ -31,7 +36,7 @@ export const clocks: Command = async (args, { input, print }) => {
       return instant
     }
     const happened = Object.entries(line.events).map(([name, text]) => [name, at(name, text)])
-    const { lateness, alsoCounted = [], readWithMoreTime = [] } = line
+    const { lateness, alsoCounted = here.alsoCounted, readWithMoreTime = here.readWithMoreTime } = line
     const settings = { alsoCounted, readWithMoreTime, ...(lateness ? { lateness: reasonsIn(lateness) } : {}) }
     print(JSON.stringify(clocksFor(Object.fromEntries(happened) as Moments, at('now', line.now), settings)))
   }

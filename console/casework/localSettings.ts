@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { Regime } from '../../dialogs/guide/schema.ts'
 import { directionOf } from '../../locales/languages.ts'
+import { ClockReading, defaultReading } from './clocks/clockReading.ts'
+import { defaultRouting, defaultScope, RoutingSettings, ScopeSettings } from './episode/scopeSettings.ts'
 import { defaultRetention, RetentionRule } from './retention.ts'
 import { defaultRecipients, Recipient } from './sharing/recipients.ts'
 
@@ -42,6 +44,9 @@ export const LocalSettings = z.strictObject({
       lastChecked: z.iso.date().nullable(),
     })
     .describe('Whoever is allocated is told once then, and once more when it is late.'),
+  clocks: ClockReading.describe('How the clocks of a case are read, and whose.'),
+  scope: ScopeSettings.describe('Which children are offered a talk here.'),
+  routing: RoutingSettings.describe('How a talk usually comes about with a child who is placed away from here.'),
   shareWith: z
     .array(Recipient)
     .max(30)
@@ -88,6 +93,9 @@ export const defaultSettings: LocalSettings = {
     },
   ],
   reminder: { hoursBefore: 4, source: 'Return Talk, until the authority sets it', lastChecked: null },
+  clocks: defaultReading,
+  scope: defaultScope,
+  routing: defaultRouting,
   shareWith: [...defaultRecipients],
   retention: [...defaultRetention],
 }

@@ -64,4 +64,6 @@ export interface DeskReminder {
   clock: Clock['id']
   due: string
   kind: 'soon' | 'late'
+  /** Where it is one concern's: which of the case's. */
+  concern?: number
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SpokenSettings } from '../casework/localSettings.ts'
+import type { LocalSettings, SpokenSettings } from '../casework/localSettings.ts'
 import { Person } from './people.ts'
 
 /**
@@ -35,6 +35,8 @@ export interface SessionResponse {
   demo: boolean
   languages: readonly string[]
   settings: SpokenSettings
+  /** What this authority has set for its cases; null where it is not known here, which is without a connection. */
+  casework: Pick<LocalSettings, 'scope' | 'routing'> | null
 }
 
 /** `POST /api/session`: who to be, in the demo alone. Answered with the session, and a cookie that the page cannot read. */

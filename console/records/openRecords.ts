@@ -7,6 +7,7 @@ import { defaultRetention, type RetentionRule } from '../casework/retention.ts'
 import type { AuditTrail } from './audit/auditTrail.ts'
 import { createAudit } from './audit/createAudit.ts'
 import type { Cases } from './cases/cases.ts'
+import type { CaseClocks } from './cases/createCaseStates.ts'
 import { createCases } from './cases/createCases.ts'
 import { createReminders, type Reminders } from './cases/createReminders.ts'
 import { codeOf } from './codeOf.ts'
@@ -37,6 +38,8 @@ export interface RecordsOptions extends PostgresOptions {
   retention?: readonly RetentionRule[]
   /** How many hours before a clock runs out someone is reminded. */
   remindBefore?: number
+  /** How the clocks of cases are read. */
+  clocks?: CaseClocks
   logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
 }
 
@@ -68,6 +71,7 @@ export async function openRecords({
   masterKeyFile,
   retention = defaultRetention,
   remindBefore = defaultSettings.reminder.hoursBefore,
+  clocks = defaultSettings.clocks,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
   const postgres = await openPostgres(postgresOptions)
@@ -102,6 +106,7 @@ export async function openRecords({
     audit,
     now,
     remindBefore,
+    clocks,
     onFault: error => logger.error({ code: codeOf(error) }, 'case-not-followed'),
   })
   void cases.recover().catch(error => logger.error({ code: codeOf(error) }, 'case-not-followed'))

@@ -56,6 +56,7 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   papers: Papers
   translator: Translator
   settings: SessionResponse['settings']
+  casework: SessionResponse['casework']
   demo: boolean
   /** Folder of the built pages: console/web/dist. */
   webFolder: string

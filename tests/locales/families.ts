@@ -9,6 +9,8 @@ import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
 import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
 import type { Lacking } from '../../console/casework/episode/closing.ts'
+import type { ScopeAnswer } from '../../console/casework/episode/scopeOf.ts'
+import { defaultScope } from '../../console/casework/episode/scopeSettings.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
@@ -37,6 +39,7 @@ import {
   reached,
   sentBy,
   sources,
+  ways,
   wishes,
 } from '../../console/web/case/caseChoices.ts'
 import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
@@ -159,7 +162,7 @@ export const consoleFamilies: Families = {
   'might-go/*': mightGoAnswers,
   'picture/group-*': pictureGroups,
   'case/age-*': ['claimed', 'assessed'],
-  'case/field-*': ['means', 'to', 'outcome', 'by', 'answer', 'reason', 'moment'],
+  'case/field-*': ['means', 'to', 'outcome', 'by', 'answer', 'reason', 'moment', 'way', 'service', 'authority'],
   'clock/*': deadlines.map(({ id }) => id),
   'clock-state/*': all<Clock['state']>({
     due: true,
@@ -202,6 +205,8 @@ export const consoleFamilies: Families = {
     covered: true,
     linked: true,
     missingAgain: true,
+    routed: true,
+    authorityTold: true,
     late: true,
     closed: true,
     reopened: true,
@@ -268,6 +273,9 @@ export const consoleFamilies: Families = {
   'means/*': means,
   'moment/*': moments,
   'not-offered/*': notOfferedReasons,
+  'scope/*': all<Exclude<ScopeAnswer['scope'], 'unknown'>>({ in: true, out: true }),
+  'scope/rule-*': Object.keys(defaultScope),
+  'way/*': ways,
   'offer/*': offerOutcomes,
   'papers/*': all<PaperTrouble>({ failed: true, busy: true, 'no-connection': true }),
   'papers/about-*': paperNames,

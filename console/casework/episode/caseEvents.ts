@@ -5,6 +5,7 @@ import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
 import { ToldBack } from '../report/toldBackEvents.ts'
+import { routingEvents } from '../routing/routingEvents.ts'
 import { namedKinds, RecipientId } from '../sharing/recipients.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
@@ -69,6 +70,11 @@ export const Facts = z.strictObject({
   ages: Ages.optional(),
   lookedAfter: z.boolean().optional(),
   placedHereByAnother: z.boolean().optional().describe('By another authority, which stays responsible for the offer.'),
+  placedElsewhere: z
+    .boolean()
+    .optional()
+    .describe('Looked after by this authority, which placed them in another area.'),
+  livesHere: z.boolean().optional().describe('In the area of this authority, wherever they were found.'),
   unaccompanied: z.boolean().optional(),
   mayBeTrafficked: z.boolean().optional(),
   needsInterpreter: z.boolean().optional(),
@@ -215,6 +221,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
     words: Words.optional(),
   }),
   ...linkedEvents,
+  ...routingEvents,
   ToldBack,
   ...balanceEvents,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),

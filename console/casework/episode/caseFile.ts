@@ -32,6 +32,9 @@ export interface CaseFile {
   letters: readonly Done<'letter'>[]
   parentInformation: readonly Done<'parentInformation'>[]
   missingAgain: readonly Done<'missingAgain'>[]
+  /** How the talk comes about away from here, and who was told that it is theirs: all of it, oldest first. */
+  routed: readonly Done<'routed'>[]
+  authorityTold: readonly Done<'authorityTold'>[]
   /** Other episodes of the same young person, as this case says. Another case may say it of this one. */
   linked: readonly Done<'linked'>[]
   /** Interviews that cover it. */
@@ -90,6 +93,8 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     letters: [],
     parentInformation: [],
     missingAgain: [],
+    routed: [],
+    authorityTold: [],
     linked: [],
     interviews: [],
     namedRecipients: [],
@@ -142,6 +147,10 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
       return { ...file, linked: [...file.linked, { ...body, event, writtenBy }] }
     case 'missingAgain':
       return { ...file, missingAgain: [...file.missingAgain, { ...body, event, writtenBy }] }
+    case 'routed':
+      return { ...file, routed: [...file.routed, { ...body, event, writtenBy }] }
+    case 'authorityTold':
+      return { ...file, authorityTold: [...file.authorityTold, { ...body, event, writtenBy }] }
     case 'late': {
       const { deadline, reason, words } = body
       const why = { reason, ...(words === undefined ? {} : { theirWords: words }) }
@@ -196,6 +205,8 @@ export interface InterviewTimes {
   held: string | null
   /** When concerns were raised in it, the first first. */
   concerns: readonly string[]
+  /** Their ids, in the same order; none where this was kept before they were. */
+  concernIds?: readonly string[]
 }
 
 /** The moments the clocks run from: those written down, and those that follow from what was done. The first time counts. */
@@ -224,6 +235,16 @@ export function momentsOf(file: CaseFile, interviews: readonly InterviewTimes[] 
   }
   const known = Object.entries(happened).filter(([, at]) => at !== undefined)
   return Object.fromEntries([...written, ...known])
+}
+
+/**
+ * Whether they are still missing, as far as anyone has said: someone told that they went missing, and nobody that they were found or are
+ * back. That nobody knows when they were found says that they were (CBC-017: whoever offers the talk follows it meanwhile).
+ */
+export function isStillMissing({ state, timed }: Pick<CaseFile, 'state' | 'timed'>): boolean {
+  const told = (['lastSeen', 'wentMissing', 'reported'] as const).some(moment => timed[moment] !== undefined)
+  const isFound = (['found', 'notified', 'returned'] as const).some(moment => timed[moment] !== undefined)
+  return state === 'open' && told && !isFound
 }
 
 const earliest = (times: readonly string[]): string | undefined =>

@@ -1,7 +1,8 @@
 import { openActions } from '../actions/actions.ts'
+import { openConcerns } from '../actions/openConcerns.ts'
 import { type Clock, type ClockSettings, clocksFor } from '../clocks/clocksFor.ts'
 import type { Source } from './caseEvents.ts'
-import { type CaseFile, type InterviewTimes, momentsOf } from './caseFile.ts'
+import { type CaseFile, type InterviewTimes, isStillMissing, momentsOf } from './caseFile.ts'
 
 /** What is due of an episode, as the desk needs it: enough to say what needs whom now, by a clock that goes on by itself. */
 export interface DueClock {
@@ -9,6 +10,8 @@ export interface DueClock {
   who: Clock['who']
   /** ISO 8601 in UTC. Past it, it is late. */
   due: string
+  /** Where it is one concern's: which of the case's, from 1. */
+  concern?: number
 }
 
 /** One line of the desk. */
@@ -24,7 +27,7 @@ export interface DeskLine {
   lookedAfter: boolean
   /** Open clocks with a time, the earliest first. */
   due: readonly DueClock[]
-  /** Of those that guidance names no time for, and that are still to be done. */
+  /** Of those that guidance names no time for, and that are still to be done; following one who is still missing is one. */
   undated: number
   /** When the actions that are still to be done are due, the earliest first. Past it, one is late. */
   actionsDue: readonly string[]
@@ -32,22 +35,36 @@ export interface DeskLine {
   attempts: number
   declined: boolean
   missingAgain: boolean
+  /** Nobody has told yet that they were found. */
+  stillMissing: boolean
   interviews: readonly string[]
 }
 
 /** The desk's line of a case. Done clocks are not on it: a late one that was met is history. */
 export function deskLineOf(
   file: CaseFile,
-  interviews: readonly InterviewTimes[],
+  interviews: readonly (InterviewTimes & { interview: string })[],
   now: string,
   settings: Omit<ClockSettings, 'lateness'> = {},
 ): DeskLine {
   const clocks = clocksFor(momentsOf(file, interviews), now, { ...settings, lateness: file.lateness })
   const open =
     file.state === 'open' ? clocks.filter(({ met, state }) => met === undefined && state !== 'not-applicable') : []
-  const due = open
+  const concerns = openConcerns(file, interviews)
+  const isOneOf = ({ id, since }: Clock) =>
+    id === concernDeadline && concerns.some(({ raisedAt }) => raisedAt === since)
+  const dated = open
+    .filter(clock => !isOneOf(clock))
     .flatMap(({ id, who, due: by }) => (by === null ? [] : [{ id, who, due: by }]))
-    .toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due))
+  const ofConcerns = concerns.map(({ number, due: by }) => ({
+    id: concernDeadline,
+    who: 'provider' as const,
+    due: by,
+    concern: number,
+  }))
+  const stillMissing = isStillMissing(file)
+  const undated = open.filter(({ due: by }) => by === null).length
+  const due = [...dated, ...ofConcerns].toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due))
   return {
     episode: file.episode,
     seq: file.seq,
@@ -58,12 +75,16 @@ export function deskLineOf(
     worker: file.worker,
     lookedAfter: file.facts.lookedAfter === true,
     due,
-    undated: open.length - due.length,
+    undated: undated + (stillMissing ? 1 : 0),
     actionsDue: file.state === 'open' ? openActions(file.actions).flatMap(({ due: by }) => by ?? []) : [],
     offers: file.offers.length,
     attempts: file.attempts.length,
     declined: file.declines.length > 0,
     missingAgain: file.missingAgain.length > 0,
+    stillMissing,
     interviews: file.interviews,
   }
 }
+
+/** A concern is referred within 24 hours (TORB-043). On the desk each has its own. */
+const concernDeadline = 'DL-10'

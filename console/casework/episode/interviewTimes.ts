@@ -37,7 +37,12 @@ export function timesAfter(
  * writes afterwards does not move the time, nor does going on again later.
  */
 export function timesOf({ record, ended }: TimesSoFar): InterviewTimes {
-  return { held: record.path === 'talk' ? ended : null, concerns: record.concerns.map(({ raisedAt }) => raisedAt) }
+  const { path, concerns } = record
+  return {
+    held: path === 'talk' ? ended : null,
+    concerns: concerns.map(({ raisedAt }) => raisedAt),
+    concernIds: concerns.map(({ id }) => id),
+  }
 }
 
 function isOver(guide: Guide, record: InterviewRecord): boolean {

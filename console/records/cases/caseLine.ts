@@ -18,6 +18,10 @@ export interface CaseLineRow {
   state: string
   undated: number
   line: Pick<DeskLine, 'source' | 'lookedAfter' | 'due' | 'offers' | 'attempts' | 'declined' | 'missingAgain'> & {
+    /** Lines that were made before it was told have none. */
+    stillMissing?: boolean
+    /** How the clocks were read when it was made (`madeBy`). */
+    made?: string
     times: readonly KeptTimes[]
     /** Lines that were made before there were actions have none. */
     actionsDue?: DeskLine['actionsDue']
@@ -43,15 +47,28 @@ export const lineColumns = [
   ['interviews', 'uuid[]'],
 ] as const satisfies readonly (readonly [string, string])[]
 
-export function lineValues({ line, head, knownAs, remindAt, times }: LineToWrite): unknown[] {
+export function lineValues({ line, head, knownAs, remindAt, times, made }: LineToWrite): unknown[] {
   const { episode, seq, state, due, undated, interviews } = line
-  const { source, lookedAfter, offers, attempts, declined, missingAgain, actionsDue } = line
-  const codes = { source, lookedAfter, due, actionsDue, offers, attempts, declined, missingAgain, times }
+  const { source, lookedAfter, offers, attempts, declined, missingAgain, stillMissing, actionsDue } = line
+  const codes = {
+    source,
+    lookedAfter,
+    due,
+    actionsDue,
+    offers,
+    attempts,
+    declined,
+    missingAgain,
+    stillMissing,
+    times,
+    made,
+  }
   return [episode, seq, head, knownAs, state, due[0]?.due ?? null, undated, remindAt, JSON.stringify(codes), interviews]
 }
 
 export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
   const { source, lookedAfter, due, actionsDue = [], offers, attempts, declined, missingAgain } = row.line
+  const { stillMissing = false } = row.line
   return {
     episode: row.episode,
     seq: row.seq,
@@ -68,6 +85,7 @@ export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
     attempts,
     declined,
     missingAgain,
+    stillMissing,
     interviews: row.interviews,
   }
 }

@@ -35,6 +35,7 @@ export const caseCodes: readonly string[] = [
   'concern',
   'action',
   'childTold',
+  'way',
   'episode',
 ]
 

@@ -23,6 +23,8 @@ export interface LineToWrite {
   remindAt: Date | null
   /** What the interviews added when it was made. */
   times: CaseLineRow['line']['times']
+  /** How the clocks were read when it was made: another reading is made anew. */
+  made: string
 }
 
 export interface CaseStore {
@@ -44,8 +46,8 @@ export interface CaseStore {
   refresh(before: CaseLineRow, line: LineToWrite): Promise<boolean>
   /** Cases that any of these interviews cover. */
   coveredBy(interviews: readonly string[]): Promise<readonly string[]>
-  /** Open cases of which an interview has gone on since the line was last made from it. */
-  behind(): Promise<readonly string[]>
+  /** Open cases of which an interview has gone on since the line was last made from it, or whose clocks were read in another way. */
+  behind(made: string): Promise<readonly string[]>
   /** Cases in which this episode was ever said to be the same young person's; also where it was taken back. */
   naming(episode: string): Promise<readonly string[]>
   /** The episode of an interview. */
@@ -110,14 +112,18 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
       })
       return rows.map(({ episode }) => episode)
     },
-    async behind() {
-      const { rows } = await pool.query<{ episode: string }>(`
+    async behind(made) {
+      const { rows } = await pool.query<{ episode: string }>(
+        `
         select distinct case_lines.episode from case_lines
           cross join lateral jsonb_to_recordset(line -> 'times') as kept (interview uuid, seq int)
           cross join lateral (
             select max(events.seq) as newest from events where events.interview = kept.interview
           ) as events
-        where state = 'open' and newest > kept.seq`)
+        where state = 'open' and newest > kept.seq
+        union select episode from case_lines where state = 'open' and line ->> 'made' is distinct from $1`,
+        [made],
+      )
       return rows.map(({ episode }) => episode)
     },
     async naming(episode) {

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { clocksFor } from '../../casework/clocks/clocksFor.ts'
+import { type ClockSettings, clocksFor } from '../../casework/clocks/clocksFor.ts'
 import { type CaseFile, caseFrom, momentsOf } from '../../casework/episode/caseFile.ts'
 import { type DeskLine, deskLineOf } from '../../casework/episode/deskLine.ts'
 import { noHash } from '../chain.ts'
@@ -25,19 +25,30 @@ export interface CaseStatesServices {
   now(): Date
   /** How many hours before a clock runs out someone is reminded. */
   remindBefore: number
+  /** How the clocks are read here. */
+  clocks: CaseClocks
 }
 
+export type CaseClocks = Pick<ClockSettings, 'alsoCounted' | 'readWithMoreTime'>
+
+/** How a line's clocks are read: with another reading, or a line of an earlier kind, it is made anew. */
+export const madeBy = ({ alsoCounted = [], readWithMoreTime = [] }: CaseClocks): string =>
+  JSON.stringify(['each concern', alsoCounted.toSorted(), readWithMoreTime.toSorted()])
+
 /** How cases stand: as they are told, and as their lines are written. */
-export function createCaseStates(times: Pick<CaseTimes, 'of'>, { keys, now, remindBefore }: CaseStatesServices) {
+export function createCaseStates(
+  times: Pick<CaseTimes, 'of'>,
+  { keys, now, remindBefore, clocks: read }: CaseStatesServices,
+) {
   async function folded(events: readonly ChainedCaseEvent[], known: readonly KeptTimes[] = []): Promise<FoldedCase> {
     const file = caseFrom(events.map(({ event }) => event))
     const found = await times.of(file.interviews, known)
-    return { file, events, times: found, line: deskLineOf(file, found, now().toISOString()) }
+    return { file, events, times: found, line: deskLineOf(file, found, now().toISOString(), read) }
   }
 
   /** What is told of a case: the events after this one. */
   function told({ file, events, times: kept }: FoldedCase, since: number): CaseState {
-    const clocks = clocksFor(momentsOf(file, kept), now().toISOString(), { lateness: file.lateness })
+    const clocks = clocksFor(momentsOf(file, kept), now().toISOString(), { ...read, lateness: file.lateness })
     return {
       episode: file.episode,
       events: events.map(({ event }) => event).filter(({ seq }) => seq > since),
@@ -63,6 +74,7 @@ export function createCaseStates(times: Pick<CaseTimes, 'of'>, { keys, now, remi
         nameIndex: nameIndex(await keys.forUse('names'), line.calledAs),
         remindAt: remindAt(line.due, remindBefore),
         times: kept,
+        made: madeBy(read),
       }
     },
   }

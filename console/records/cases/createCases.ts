@@ -19,7 +19,7 @@ import { deskLineIn, type KeptTimes } from './caseLine.ts'
 import { type ChainedCaseEvent, chainedCaseEvent } from './caseRow.ts'
 import { createCaseStore, type StoredCase } from './caseStore.ts'
 import type { CaseActor, CaseBeginning, CaseOutcome, CaseState, Cases, CaseTold, CaseWriting } from './cases.ts'
-import { createCaseStates, isSame } from './createCaseStates.ts'
+import { type CaseClocks, createCaseStates, isSame, madeBy } from './createCaseStates.ts'
 import { createInterviewTimes } from './createInterviewTimes.ts'
 import { followInterviews } from './followInterviews.ts'
 import { listDesk } from './listDesk.ts'
@@ -36,17 +36,19 @@ export interface CasesServices {
   now(): Date
   /** How many hours before a clock runs out someone is reminded. */
   remindBefore: number
+  /** How the clocks are read here; without it, each in the safer way and no other authority's. */
+  clocks?: CaseClocks
   /** Told when a listener fails, or a line cannot follow an interview; what was written is kept all the same. */
   onFault(error: unknown): void
 }
 
 /** The cases in this database. */
 export function createCases(services: CasesServices): Cases {
-  const { database, keys, episodeKeys, episodes, interviews, audit, now } = services
+  const { database, keys, episodeKeys, episodes, interviews, audit, now, clocks = {} } = services
   const store = createCaseStore(database)
   const times = createInterviewTimes(services)
   const { inTurn } = createSerialQueues()
-  const { folded, told, toldBefore, lineToWrite } = createCaseStates(times, services)
+  const { folded, told, toldBefore, lineToWrite } = createCaseStates(times, { ...services, clocks })
   const listeners = createListeners<CaseTold>(services.onFault)
   const following = followInterviews(interviews, refreshCovering, services.onFault)
 
@@ -91,7 +93,7 @@ export function createCases(services: CasesServices): Cases {
     forget: times.forget,
     stop: following.stop,
     async recover() {
-      for (const episode of await store.behind()) await inTurn(episode, () => refresh(episode, true))
+      for (const episode of await store.behind(madeBy(clocks))) await inTurn(episode, () => refresh(episode, true))
     },
   }
 

@@ -62,7 +62,8 @@ export function createReminders({ database, hoursBefore, now, onFault, every = 3
     const { episode, worker, team, reviewers, restricted } = row
     for (const { clock, due, kind } of kept.rows) {
       const circle = { worker, team, reviewers, restricted }
-      listeners.tell({ episode, clock, due: due.toISOString(), kind, circle })
+      const told = { clock, due: due.toISOString(), kind }
+      listeners.tell({ ...(all.find(each => isSame(each, told)) ?? told), episode, circle })
     }
   }
 
@@ -81,6 +82,9 @@ export function createReminders({ database, hoursBefore, now, onFault, every = 3
     stop: () => clearInterval(timer),
   }
 }
+
+const isSame = (a: Reminder, b: Reminder) =>
+  a.clock === b.clock && a.kind === b.kind && Date.parse(a.due) === Date.parse(b.due)
 
 interface Row extends Circle {
   episode: string

@@ -7,6 +7,8 @@ export interface Reminder {
   clock: DueClock['id']
   due: string
   kind: 'soon' | 'late'
+  /** Where it is one concern's: which of the case's. */
+  concern?: number
 }
 
 /** The earliest moment anything is to be told of these clocks, after `since` where it is given; null for none. */
@@ -18,9 +20,10 @@ export function remindAt(due: readonly DueClock[], hoursBefore: number, since?: 
 
 /** What is to be told of them by now: of one that is late, no more that it would be. */
 export function remindersBy(now: Date, due: readonly DueClock[], hoursBefore: number): Reminder[] {
-  return due.flatMap(({ id, due: at }) => {
+  return due.flatMap(({ id, due: at, concern }) => {
     const left = Date.parse(at) - now.getTime()
     if (left > hoursBefore * hour) return []
-    return [{ clock: id, due: at, kind: left < 0 ? 'late' : 'soon' }]
+    const about = concern === undefined ? {} : { concern }
+    return [{ clock: id, due: at, kind: left < 0 ? 'late' : 'soon', ...about }]
   })
 }

@@ -17,6 +17,7 @@ export interface SessionRouteServices {
   needs: Needs
   translator: Pick<Translator, 'languages'>
   settings: SessionResponse['settings']
+  casework: SessionResponse['casework']
   demo: boolean
   /** Single sign-on, by the name it goes by here. */
   sso?: { name: string } | undefined
@@ -26,7 +27,7 @@ export interface SessionRouteServices {
 export type SessionAnswers = ReturnType<typeof sessionAnswers>
 
 /** Answers with the session, and sets the cookie that holds it. */
-export function sessionAnswers({ identity, translator, settings, demo, sso }: SessionRouteServices) {
+export function sessionAnswers({ identity, translator, settings, casework, demo, sso }: SessionRouteServices) {
   const cookie = sessionCookie(identity.secure)
   const options = sessionCookieOptions(identity.secure)
 
@@ -48,6 +49,7 @@ export function sessionAnswers({ identity, translator, settings, demo, sso }: Se
       demo,
       languages: translator.languages,
       settings,
+      casework,
     }
   }
 

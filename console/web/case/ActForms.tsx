@@ -3,7 +3,7 @@ import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { Fault } from '../shared/Fault.ts'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'
-import { ChoiceField, SelectField, WhenField, WordsField } from './CaseControls.tsx'
+import { ChoiceField, LineField, SelectField, WhenField, WordsField } from './CaseControls.tsx'
 import { CaseForm } from './CaseForm.tsx'
 import { type Act, type ActField, acts, bodyOf, type ChoiceWords } from './caseActs.ts'
 import { writtenMoment } from './readMoment.ts'
@@ -13,14 +13,20 @@ interface Props {
   act: Act
   /** What is chosen already, as by the clock that led here. */
   chosen?: Readonly<Record<string, string>>
+  /** What stands in its fields until it is changed. */
+  usual?: Readonly<Record<string, string>>
   onDone: (event: string | undefined, body: CaseEventBody | undefined) => void
 }
 
 /** One thing that was done, written down. The time now stands in it until another is typed. */
-export function ActForm({ act, chosen = {}, onDone }: Props) {
-  const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()), ...chosen }))
+export function ActForm({ act, chosen = {}, usual = {}, onDone }: Props) {
+  const { session } = useApp()
+  const [start] = useState(() => {
+    const way = act === 'routed' ? session.casework?.routing.usual : undefined
+    return { at: writtenMoment(new Date().toISOString()), ...(way ? { way } : {}), ...usual, ...chosen }
+  })
   // The same form may be open beside a clock as well.
-  const form = useCaseForm([act, ...Object.values(chosen)].join('-'), `${useId()}-`, usual)
+  const form = useCaseForm([act, ...Object.values(chosen)].join('-'), `${useId()}-`, start)
   const save = async () => {
     const made = bodyOf(act, { ...form.values, ...chosen }, Date.now())
     form.show(made.ok ? [] : made.faults)
@@ -52,6 +58,7 @@ function ActControl({ act, field, ...about }: ControlProps) {
   const { say } = useApp()
   if (field.kind === 'when') return <WhenField {...about} label={say('case/when')} hint={say('case/when-hint')} />
   if (field.kind === 'words') return <WordsField {...about} label={say(wordsLabels[act] ?? 'case/words')} />
+  if (field.kind === 'line') return <LineField {...about} label={say(`case/field-${field.name}`)} />
   const options = field.options.map(value => ({ value, words: say(keyOf(field.words, value)) }))
   const label = say(`case/field-${field.name as 'means'}`)
   return options.length > 8 ? (

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
+import { isStillMissing } from '../../casework/episode/caseFile.ts'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -9,12 +10,13 @@ import { SelectField, WordsField } from './CaseControls.tsx'
 import { CaseForm } from './CaseForm.tsx'
 import { lateReasons } from './caseChoices.ts'
 import { type ClockStep, deadlineOf, inOrder, isOpen, stepsFor } from './clockNow.ts'
+import { StillMissing } from './StillMissing.tsx'
 import { useCaseForm } from './useCaseForm.ts'
 
 /** Every clock of the case: what is still to be done first. */
 export function ClockList() {
   const { say } = useApp()
-  const { clocks } = useCase()
+  const { clocks, file } = useCase()
   const ordered = inOrder(clocks)
   const open = ordered.filter(isOpen)
   const done = ordered.filter(clock => !isOpen(clock))
@@ -23,7 +25,8 @@ export function ClockList() {
       <h2 class="govuk-heading-m" id="clocks">
         {say('case/clocks')}
       </h2>
-      {clocks.length === 0 && <p class="govuk-body">{say('case/no-clocks')}</p>}
+      <StillMissing />
+      {clocks.length === 0 && !isStillMissing(file) && <p class="govuk-body">{say('case/no-clocks')}</p>}
       {clocks.length > 0 && open.length === 0 && <p class="govuk-body">{say('case/nothing-due')}</p>}
       <ul class="clocks">
         {open.map(clock => (

@@ -7,6 +7,7 @@ import {
   notOfferedReasons,
   offerOutcomes,
   reached,
+  ways,
 } from './caseChoices.ts'
 import type { FactFault, FactValues } from './caseFacts.ts'
 import { isStillToCome } from './caseFacts.ts'
@@ -18,8 +19,9 @@ export type ActField =
   /** `words`: what the options' words are called by. */
   | { kind: 'choice'; name: string; words: ChoiceWords; options: readonly string[] }
   | { kind: 'words'; name: 'words'; needed?: true }
+  | { kind: 'line'; name: 'service' | 'authority'; needed?: true }
 
-export type ChoiceWords = 'means' | 'to' | 'offer' | 'attempt' | 'answer' | 'not-offered' | 'moment'
+export type ChoiceWords = 'means' | 'to' | 'offer' | 'attempt' | 'answer' | 'not-offered' | 'moment' | 'way'
 
 /** Moments that are written down as done. Those a notification tells of are among its facts. */
 export const actMoments = [
@@ -47,6 +49,9 @@ export const actMoments = [
   'policeTold',
   'shiftEnded',
 ] as const satisfies readonly WrittenMoment[]
+
+/** What is told when they are found, where nobody had told it before. */
+export const foundMoments = ['found', 'notified', 'returned'] as const satisfies readonly WrittenMoment[]
 
 /** Set beforehand: when the next one is. */
 const ahead: readonly string[] = ['supervision', 'meeting', 'shiftEnded']
@@ -82,6 +87,8 @@ export const acts = {
   parentInformation: [at, { ...words, needed: true }],
   missingAgain: [at],
   notOffered: [choice('reason', 'not-offered', notOfferedReasons), words],
+  routed: [at, choice('way', 'way', ways), { kind: 'line', name: 'service' }, words],
+  authorityTold: [at, { kind: 'line', name: 'authority', needed: true }, words],
   timed: [choice('moment', 'moment', actMoments), at],
 } as const satisfies Readonly<Record<string, readonly ActField[]>>
 export type Act = keyof typeof acts
@@ -142,8 +149,17 @@ export function bodyOf(
         const reason = chosen('reason', notOfferedReasons)
         return reason && { type: 'notOffered', reason, ...withWords }
       }
+      case 'routed': {
+        const [time, way, service] = [when(), chosen('way', ways), values.service?.trim() ?? '']
+        return way && { type: 'routed', at: time, way, ...(service === '' ? {} : { service }), ...withWords }
+      }
+      case 'authorityTold': {
+        const authority = values.authority?.trim() ?? ''
+        if (authority === '') faults.push({ field: 'authority', key: 'case/write-who' })
+        return { type: 'authorityTold', at: when(), authority, ...withWords }
+      }
       case 'timed': {
-        const [moment, time] = [chosen('moment', actMoments), when()]
+        const [moment, time] = [chosen('moment', [...foundMoments, ...actMoments]), when()]
         return moment && { type: 'timed', moment, at: time }
       }
     }

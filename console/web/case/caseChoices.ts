@@ -10,6 +10,7 @@ import type {
   SentBy,
   Source,
 } from '../../casework/episode/caseEvents.ts'
+import type { Route } from '../../casework/episode/scopeSettings.ts'
 import type { DecisionKind, Wish, WishAnswer } from '../../casework/sharing/sharedWith.ts'
 
 type Of<Type extends CaseEventBody['type']> = Extract<CaseEventBody, { type: Type }>
@@ -97,6 +98,7 @@ export const lateReasons = all<LateReason>({
   service: true,
   other: true,
 })
+export const ways = all<Route>({ 'spot-purchase': true, 'host-authority': true, 'own-staff': true })
 export const wishStages = all<Wish['at']>({ start: true, end: true })
 export const wishes = all<WishAnswer>({
   agreed: true,

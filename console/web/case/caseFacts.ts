@@ -26,7 +26,9 @@ export const notifiedMoments = [
 /** Questions with yes, no, or not known yet. */
 export const yesOrNo = [
   'lookedAfter',
+  'livesHere',
   'placedHereByAnother',
+  'placedElsewhere',
   'unaccompanied',
   'mayBeTrafficked',
   'needsInterpreter',

@@ -47,6 +47,10 @@ export function eventWords(
         return [say(`answer/${body.answer}`)]
       case 'notOffered':
         return [say(`not-offered/${body.reason}`)]
+      case 'routed':
+        return [say(`way/${body.way}`), ...(body.service === undefined ? [] : [body.service])]
+      case 'authorityTold':
+        return [body.authority]
       case 'letter':
         return [say(`to/${body.to}`)]
       case 'late':

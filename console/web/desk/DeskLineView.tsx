@@ -2,6 +2,7 @@ import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import type { InterviewSummary } from '../../records/interviews.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { clockWords } from './clockWords.ts'
 import { DueWords } from './DueWords.tsx'
 
 interface Props {
@@ -18,7 +19,10 @@ export function DeskLineView({ line, now, interview }: Props) {
   const { episode, calledAs, state, worker, due, undated, offers, attempts } = line
   const [next] = due
   const overdue = line.actionsDue.filter(at => Date.parse(at) < now).length
+  const concerns = due.filter(({ concern }) => concern !== undefined)
+  const lateConcerns = concerns.filter(({ due: by }) => Date.parse(by) < now).length
   const flags = [
+    line.stillMissing && next && say('desk/still-missing'),
     line.lookedAfter && say('desk/looked-after'),
     line.declined && say('desk/declined'),
     line.missingAgain && say('desk/missing-again'),
@@ -37,12 +41,16 @@ export function DeskLineView({ line, now, interview }: Props) {
         {state === 'closed' && <span class="desk__next">{say('case/closed')}</span>}
         {state === 'open' && next && (
           <>
-            <span class="desk__next">{say(`clock/${next.id as 'DL-01'}`)}</span> <DueWords due={next.due} now={now} />
+            <span class="desk__next">{clockWords(say, next)}</span> <DueWords due={next.due} now={now} />
           </>
         )}
         {state === 'open' && !next && (
           <span class="desk__next">
-            {undated > 0 ? say('desk/undated', { number: undated }) : say('desk/nothing-due')}
+            {line.stillMissing
+              ? say('desk/still-missing')
+              : undated > 0
+                ? say('desk/undated', { number: undated })
+                : say('desk/nothing-due')}
           </span>
         )}
       </p>
@@ -55,6 +63,10 @@ export function DeskLineView({ line, now, interview }: Props) {
         </span>
       </p>
       <p class="desk__flags">
+        {lateConcerns > 0 && <span class="flag due--late">{say('desk/concerns-late', { count: lateConcerns })}</span>}
+        {concerns.length > lateConcerns && (
+          <span class="flag">{say('desk/concerns-open', { count: concerns.length - lateConcerns })}</span>
+        )}
         {overdue > 0 && <span class="flag due--late">{say('desk/actions-late', { count: overdue })}</span>}
         {flags.map(flag => (
           <span key={flag} class="flag">

@@ -4,6 +4,7 @@ import { isSame } from '../live/followReminders.ts'
 import { type Observable, observable } from '../live/observable.ts'
 import { useApp, WorkContext } from '../session/AppContext.ts'
 import { useObserved } from '../shared/useObserved.ts'
+import { clockWords } from './clockWords.ts'
 import { DueWords } from './DueWords.tsx'
 import { useNow } from './useNow.ts'
 
@@ -34,8 +35,8 @@ function ReminderList({
   return (
     <>
       {all.slice(0, shown).map(reminder => (
-        <p key={`${reminder.episode} ${reminder.clock}`} class="notice reminder">
-          <a href={`/cases/${reminder.episode}`}>{say(`clock/${reminder.clock as 'DL-01'}`)}</a>{' '}
+        <p key={`${reminder.episode} ${reminder.clock} ${reminder.concern}`} class="notice reminder">
+          <a href={`/cases/${reminder.episode}`}>{clockWords(say, { ...reminder, id: reminder.clock })}</a>{' '}
           <DueWords due={reminder.due} now={now} />
           <button
             type="button"

@@ -29,7 +29,5 @@ export function belongs(line: DeskLine, { which, interview }: AskDesk, person: s
 /** Clocks that ran out between two moments, the first first: for saying so as it happens. */
 export const ranOut = (lines: readonly DeskLine[], before: number, now: number) =>
   lines.flatMap(line =>
-    line.due
-      .filter(({ due }) => Date.parse(due) >= before && Date.parse(due) < now)
-      .map(({ id }) => ({ line, clock: id })),
+    line.due.filter(({ due }) => Date.parse(due) >= before && Date.parse(due) < now).map(clock => ({ line, clock })),
   )

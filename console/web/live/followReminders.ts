@@ -12,6 +12,7 @@ export function followReminders({ socket }: Connection): Observable<readonly Des
 }
 
 /** Of one clock only the last: that it is late says more than that it was soon. */
-export const isSame = (a: DeskReminder, b: DeskReminder) => a.episode === b.episode && a.clock === b.clock
+export const isSame = (a: DeskReminder, b: DeskReminder) =>
+  a.episode === b.episode && a.clock === b.clock && a.concern === b.concern
 
 const most = 50

@@ -1,4 +1,6 @@
 import { useRoute } from 'preact-iso'
+import { openConcerns } from '../../casework/actions/openConcerns.ts'
+import { isStillMissing } from '../../casework/episode/caseFile.ts'
 import { BalanceSection } from '../balance/BalanceSection.tsx'
 import { useCase } from '../case/CaseContext.ts'
 import { CaseFacts } from '../case/CaseFacts.tsx'
@@ -7,13 +9,15 @@ import { CaseInterviews } from '../case/CaseInterviews.tsx'
 import { ClockList } from '../case/ClockList.tsx'
 import { CloseCase } from '../case/CloseCase.tsx'
 import { ConcernsSection } from '../case/ConcernsSection.tsx'
-import { inOrder, isOpen } from '../case/clockNow.ts'
+import { isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
 import { InCase, NoConnection } from '../case/InCase.tsx'
 import { LinkedSection } from '../case/LinkedSection.tsx'
 import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
+import { ScopeSection } from '../case/ScopeSection.tsx'
 import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
+import { clockWords } from '../desk/clockWords.ts'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
@@ -38,6 +42,7 @@ function OneCase() {
       <Top />
       <ConcernsSection />
       <ClockList />
+      <ScopeSection />
       {file.state === 'open' && <DoSection />}
       <CaseInterviews />
       <BalanceSection />
@@ -55,17 +60,23 @@ function OneCase() {
 /** What is due next, whose it is, and what to know of it at once. */
 function Top() {
   const { say } = useApp()
-  const { file, clocks, now } = useCase()
+  const { file, interviews, clocks, now } = useCase()
   const nameOf = usePersonName()
-  const next = file.state === 'open' ? inOrder(clocks).find(clock => isOpen(clock) && clock.due !== null) : undefined
+  const isMissing = isStillMissing(file)
+  const running = clocks.flatMap(clock =>
+    isOpen(clock) && clock.due !== null ? [{ id: clock.id, due: clock.due }] : [],
+  )
+  const concerns = openConcerns(file, interviews).map(({ number, due }) => ({ id: 'DL-10', due, concern: number }))
+  const [next] =
+    file.state === 'open' ? [...concerns, ...running].toSorted((a, b) => Date.parse(a.due) - Date.parse(b.due)) : []
   return (
     <div class="case__top">
       <p class="case__next">
         {file.state === 'closed' && say('case/is-closed')}
-        {file.state === 'open' && !next && say('desk/nothing-due')}
-        {next?.due && (
+        {file.state === 'open' && !next && say(isMissing ? 'desk/still-missing' : 'desk/nothing-due')}
+        {next && (
           <>
-            {say(`clock/${next.id as 'DL-01'}`)} <DueWords due={next.due} now={now} />
+            {clockWords(say, next)} <DueWords due={next.due} now={now} />
           </>
         )}
       </p>
@@ -75,6 +86,7 @@ function Top() {
         {say('desk/counts', { offers: file.offers.length, attempts: file.attempts.length })}
       </p>
       <p class="case__flags">
+        {isMissing && next && <span class="flag">{say('desk/still-missing')}</span>}{' '}
         {file.facts.lookedAfter && <span class="flag">{say('desk/looked-after')}</span>}{' '}
         {file.declines.length > 0 && <span class="flag">{say('desk/declined')}</span>}{' '}
         {file.missingAgain.length > 0 && <span class="flag">{say('desk/missing-again')}</span>}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
+import { clockWords } from '../desk/clockWords.ts'
 import { DeskFilters } from '../desk/DeskFilters.tsx'
 import { DeskList } from '../desk/DeskList.tsx'
 import { DeskSearch } from '../desk/DeskSearch.tsx'
@@ -88,7 +89,7 @@ function RanOut({ lines, now }: { lines: Parameters<typeof ranOut>[0]; now: numb
     if (out.length === 0) return
     setWords(
       out.map(({ line, clock }) =>
-        say('desk/ran-out', { who: line.calledAs ?? say('list/not-named'), what: say(`clock/${clock as 'DL-01'}`) }),
+        say('desk/ran-out', { who: line.calledAs ?? say('list/not-named'), what: clockWords(say, clock) }),
       ),
     )
   }, [now, lines])

@@ -36,6 +36,7 @@ export function keptSession(): SessionResponse | undefined {
   return {
     ...kept,
     people: [],
+    casework: null,
     colleagues: {},
     signIn: { password: !kept.demo, sso: null, demo: kept.demo, firstStart: false },
   }

@@ -132,6 +132,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       inEnglish: {},
       unverified: [],
     },
+    casework: { scope: defaultSettings.scope, routing: defaultSettings.routing },
     demo: true,
     logger: createLogger('info', { write: line => void log.push(line) }),
     webFolder: '/nowhere',

@@ -107,7 +107,7 @@ describe('begin', () => {
     expect(await there.cases.begin(beginning, outsider)).toEqual({ ok: false, problem: 'need-to-know' })
     const turn = granted(await there.cases.begin(beginning, colleague))
     expect(caseFrom(turn.events)).toMatchObject({ interviews: [interview], worker: 'robin' })
-    expect(turn.interviews).toEqual([{ interview, state: 'open', held: null, concerns: [] }])
+    expect(turn.interviews).toEqual([{ interview, state: 'open', held: null, concerns: [], concernIds: [] }])
     expect(await rows('select worker from episodes where id = $1', [interview])).toEqual([{ worker: 'robin' }])
   })
 
@@ -282,7 +282,7 @@ describe('what is stored', () => {
 
   it('has no property in the clear in which anybody could write, and none that is neither code nor words', () => {
     const names = new Set(CaseEventBody.options.flatMap(({ shape }) => Object.keys(shape)))
-    const words = ['reference', 'calledAs', 'words', 'placingAuthority', 'ownedBy', 'toldTo']
+    const words = ['reference', 'calledAs', 'words', 'placingAuthority', 'ownedBy', 'toldTo', 'service', 'authority']
     // Who is told what is sealed whole: whom they fear telling says something too.
     const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest']
     expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing]))
@@ -365,6 +365,29 @@ describe('interviews of a case', () => {
     await there.cases.recover()
     expect((await lineOf(episode))?.due.map(({ id }) => id)).toContain('DL-10')
     expect(await rows('select 1 from case_lines where refreshed > 2')).toEqual([])
+  })
+
+  it('are read as the settings say, with the other reading beside it; a line of another reading is made anew', async () => {
+    const timed = (moment: 'notified' | 'returned') => ({ type: 'timed' as const, moment, at: at('08:00') })
+    const episode = await begunCase(here, timed('notified'), timed('returned'))
+    const dueOf = async () => (await lineOf(episode))?.due.find(({ id }) => id === 'DL-05')?.due
+    const clocks = { readWithMoreTime: ['DL-05'], alsoCounted: ['DL-X1'] }
+    const other = casesOn(here.database, { clocks })
+    other.cases.stop()
+    const [safer, longer] = ['2026-06-02T08:00:00.000Z', '2026-06-03T08:00:00.000Z']
+    expect(await dueOf()).toBe(safer)
+    const read = async ({ cases }: Pick<OpenCases, 'cases'>) => (await cases.read(episode, 0))?.clocks ?? []
+    expect((await read(here)).find(({ id }) => id === 'DL-05')).toMatchObject({ due: safer, otherDue: longer })
+    expect((await read(other)).find(({ id }) => id === 'DL-05')).toMatchObject({ due: longer, otherDue: safer })
+    expect((await read(here)).map(({ id }) => id)).not.toContain('DL-X1')
+    expect((await read(other)).map(({ id }) => id)).toContain('DL-X1')
+    await other.cases.recover()
+    expect(await dueOf()).toBe(longer)
+    const { refreshed } = (await rows('select refreshed from case_lines where episode = $1', [episode]))[0] ?? {}
+    await other.cases.recover()
+    expect(await rows('select refreshed from case_lines where episode = $1', [episode])).toEqual([{ refreshed }])
+    await here.cases.recover()
+    expect(await dueOf()).toBe(safer)
   })
 })
 

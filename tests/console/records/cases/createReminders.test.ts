@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { CaseEventBody } from '../../../../console/casework/episode/caseEvents.ts'
 import { createReminders, type ToldReminder } from '../../../../console/records/cases/createReminders.ts'
 import { type Database, openDatabase } from '../../../../console/records/database/openDatabase.ts'
 import { freshConnection } from '../../../support/database.ts'
 import { begunCase, type CasesOn, casesOn, worker, wrote } from '../../../support/storedCases.ts'
+import { begun, request, taken } from '../../../support/storedInterviews.ts'
 
 let database: Database
 let another: Database
@@ -71,6 +73,39 @@ describe('reminders', () => {
     const episode = await begunCase(on, { type: 'timed', moment: 'notified', at: '2026-06-01T08:00:00Z' })
     const told = (await toldAt(at('12T09:00'))).filter(each => each.episode === episode)
     expect(told.filter(({ clock }) => clock === 'DL-02').map(({ kind }) => kind)).toEqual(['late'])
+  })
+
+  it('come for each concern on its own, also when the first was referred', async () => {
+    const interview = await begun(on.interviews)
+    const episode = await begunCase(on, { type: 'covered', interview })
+    const [first, second] = [randomUUID(), randomUUID()]
+    await taken(on.interviews, interview, request({ do: 'concern', concern: first }))
+    await taken(on.interviews, interview, request({ do: 'concern', concern: second }))
+    await on.cases.settled()
+    const line = await on.cases.line(episode)
+    expect(line?.due.map(({ id, concern }) => [id, concern])).toEqual([
+      ['DL-10', 1],
+      ['DL-10', 2],
+    ])
+    const [one, two] = line?.due.map(({ due }) => new Date(Date.parse(due) + 60_000)) ?? []
+    const body: CaseEventBody = {
+      type: 'actionAdded',
+      kind: 'hub-referral',
+      owner: 'interviewer',
+      due: null,
+      concern: { interview, concern: first },
+    }
+    const { events } = await wrote(on, episode, body)
+    const action = events.at(-1)?.id ?? ''
+    await wrote(on, episode, { type: 'actionDone', action, outcome: 'done', at: new Date().toISOString() })
+    const later = [one, two].toSorted((a, b) => Number(a) - Number(b)).at(-1) ?? new Date()
+    const told: ToldReminder[] = []
+    const reminders = createReminders({ database, hoursBefore: 4, now: () => later, onFault: () => {}, every: 0 })
+    reminders.onReminder(reminder => told.push(reminder))
+    await reminders.sweep()
+    expect(
+      told.filter(each => each.episode === episode).map(({ clock, concern, kind }) => [clock, concern, kind]),
+    ).toEqual([['DL-10', 2, 'late']])
   })
 
   it('carry who needs to know', async () => {

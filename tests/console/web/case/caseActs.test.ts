@@ -28,6 +28,13 @@ describe('what was done', () => {
     ],
     ['missingAgain', {}, { type: 'missingAgain', at }],
     ['notOffered', { reason: 'too-young' }, { type: 'notOffered', reason: 'too-young' }],
+    [
+      'routed',
+      { way: 'host-authority', service: ' Example Shire ' },
+      { type: 'routed', at, way: 'host-authority', service: 'Example Shire' },
+    ],
+    ['authorityTold', { authority: 'Example Shire' }, { type: 'authorityTold', at, authority: 'Example Shire' }],
+    ['timed', { moment: 'found' }, { type: 'timed', moment: 'found', at }],
     ['timed', { moment: 'sent' }, { type: 'timed', moment: 'sent', at }],
   ])('%s is written as a case takes it', (act, values, body) => {
     expect(bodyOf(act, { at: typed, ...values }, now)).toEqual({ ok: true, body })
@@ -37,7 +44,9 @@ describe('what was done', () => {
   it.each(Object.keys(acts) as Act[])('%s says of each field what is missing', act => {
     const made = bodyOf(act, {}, now)
     expect(made.ok).toBe(false)
-    const needed = acts[act].filter(field => field.kind !== 'words' || 'needed' in field).map(({ name }) => name)
+    const needed = acts[act]
+      .filter(field => (field.kind !== 'words' && field.kind !== 'line') || 'needed' in field)
+      .map(({ name }) => name)
     expect(made.ok ? [] : [...new Set(made.faults.map(({ field }) => field))].toSorted()).toEqual(needed.toSorted())
   })
 

@@ -18,6 +18,7 @@ export const deskLine = (about: Partial<DeskLine> = {}): DeskLine => ({
   attempts: 0,
   declined: false,
   missingAgain: false,
+  stillMissing: false,
   interviews: [],
   ...about,
 })

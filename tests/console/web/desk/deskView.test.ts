@@ -72,7 +72,7 @@ describe('a line', () => {
     const line = deskLine({ due: dueAt(hours(1), hours(2)) })
     const at = (time: number) => now + time * 3_600_000
     expect(ranOut([line], now, at(1))).toEqual([])
-    expect(ranOut([line], at(1), at(1) + 1)).toEqual([{ line, clock: 'DL-02' }])
-    expect(ranOut([line], at(1) + 1, at(3))).toEqual([{ line, clock: 'DL-03' }])
+    expect(ranOut([line], at(1), at(1) + 1)).toEqual([{ line, clock: line.due[0] }])
+    expect(ranOut([line], at(1) + 1, at(3))).toEqual([{ line, clock: line.due[1] }])
   })
 })

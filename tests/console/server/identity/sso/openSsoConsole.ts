@@ -69,6 +69,7 @@ export async function openSsoConsole(
     publicUrl,
     demo: false,
     translator: createTranslator(),
+    casework: null,
     settings: { regime: 'all-shared', said: {}, inEnglish: {}, unverified: [] } as const,
   }
   app.use(sessionRoutes(services), ssoRoutes(services))
