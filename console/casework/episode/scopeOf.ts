@@ -49,23 +49,36 @@ function ruleFor({ placedHereByAnother, placedElsewhere, livesHere }: Places, se
   return placed.find(rule => settings[rule].offered) ?? placed[0] ?? (livesHere ? 'livingHere' : 'livingElsewhere')
 }
 
-/** Every way in which what is not known may be; the first has no for all of it. */
+/**
+ * Every way in which what is not known may be; the first has no for all of it. Two authorities do not both place a child, so that this
+ * is not among them, unless it was said.
+ */
 function completions(facts: ScopeFacts): Places[] {
-  return places.reduce<Places[]>(
-    (all, place) => {
+  const all = places.reduce<Places[]>(
+    (some, place) => {
       const known = facts[place]
       const values = known === undefined ? [false, true] : [known]
-      return values.flatMap(value => all.map(each => ({ ...each, [place]: value })))
+      return values.flatMap(value => some.map(each => ({ ...each, [place]: value })))
     },
     [{ placedHereByAnother: false, placedElsewhere: false, livesHere: false }],
   )
+  const isSaid = isPlacedTwice(facts)
+  return all.filter(each => isSaid || !isPlacedTwice(each))
 }
 
+const isPlacedTwice = ({ placedHereByAnother, placedElsewhere }: ScopeFacts) =>
+  placedHereByAnother === true && placedElsewhere === true
+
 /** Whether this fact, once it is known, may change what the rules say. */
-const decides = (place: Place, facts: ScopeFacts, settings: ScopeSettings): boolean =>
-  completions({ ...facts, [place]: false }).some(
-    all => settings[ruleFor(all, settings)].offered !== settings[ruleFor({ ...all, [place]: true }, settings)].offered,
+function decides(place: Place, facts: ScopeFacts, settings: ScopeSettings): boolean {
+  const offered = (all: Places) => settings[ruleFor(all, settings)].offered
+  const withIt = completions({ ...facts, [place]: true })
+  return completions({ ...facts, [place]: false }).some(without =>
+    withIt.some(
+      all => places.every(each => each === place || all[each] === without[each]) && offered(all) !== offered(without),
+    ),
   )
+}
 
 /**
  * An age that is disputed, or that is within by one way of telling it, fits: whoever may be a child is treated as one. One that is

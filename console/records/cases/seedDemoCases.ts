@@ -10,7 +10,7 @@ interface Example {
 
 /**
  * Fills an empty desk with invented episodes, each at another place, as they would stand now: one whose clock runs out soon, one
- * that is late, one who said no, one whom nobody reached, and one who is missing again and with nobody yet.
+ * that is late, one who said no, one whom nobody reached, one who is missing again and with nobody yet, and one who is still missing.
  */
 export async function seedDemoCases(cases: Cases, now: Date): Promise<void> {
   const reader = { id: 'interviewer', team: demoTeam }
@@ -39,7 +39,14 @@ function examplesAt(now: Date): readonly Example[] {
   return [
     {
       name: 'Example Siskin',
-      bodies: [police, timed('wentMissing', 40), timed('found', 24), timed('returned', 23), timed('notified', 21)],
+      bodies: [
+        police,
+        timed('wentMissing', 40),
+        timed('found', 24),
+        timed('returned', 23),
+        timed('notified', 21),
+        { type: 'described', facts: { livesHere: true, placedHereByAnother: false, accommodation: 'home' } },
+      ],
     },
     {
       name: 'Example Dipper',
@@ -91,6 +98,10 @@ function examplesAt(now: Date): readonly Example[] {
         { type: 'missingAgain', at: ago(12) },
         { type: 'allocated', worker: null },
       ],
+    },
+    {
+      name: 'Example Fieldfare',
+      bodies: [police, timed('lastSeen', 9), timed('wentMissing', 8), timed('reported', 7)],
     },
   ]
 }

@@ -44,7 +44,9 @@ function Answer({ answer }: { answer: ScopeAnswer }) {
           ))}
         </ul>
         <p class="govuk-body no-print">
-          <a href="#facts">{say('scope/fill-in')}</a>
+          <a class="button button--quiet" href="#facts">
+            {say('scope/fill-in')}
+          </a>
         </p>
       </>
     )

@@ -23,7 +23,7 @@ export function StillMissing() {
             aria-expanded={writing === moment}
             onClick={() => setWriting(writing === moment ? undefined : moment)}
           >
-            {say('case/say-done', { what: say(`moment/${moment}`) })}
+            {say(`moment/${moment}`)}
           </button>
         ))}
       </div>

@@ -22,7 +22,7 @@ export function DeskLineView({ line, now, interview }: Props) {
   const concerns = due.filter(({ concern }) => concern !== undefined)
   const lateConcerns = concerns.filter(({ due: by }) => Date.parse(by) < now).length
   const flags = [
-    line.stillMissing && next && say('desk/still-missing'),
+    line.stillMissing && next !== undefined && say('desk/still-missing'),
     line.lookedAfter && say('desk/looked-after'),
     line.declined && say('desk/declined'),
     line.missingAgain && say('desk/missing-again'),

@@ -284,7 +284,7 @@ describe('what is stored', () => {
     const names = new Set(CaseEventBody.options.flatMap(({ shape }) => Object.keys(shape)))
     const words = ['reference', 'calledAs', 'words', 'placingAuthority', 'ownedBy', 'toldTo', 'service', 'authority']
     // Who is told what is sealed whole: whom they fear telling says something too.
-    const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest']
+    const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest', 'name', 'language', 'what']
     expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing]))
     const text = 'Markedname was here'
     for (const { shape } of CaseEventBody.options) {

@@ -20,11 +20,12 @@ it('fills an empty desk with invented episodes that stand at different places, a
   await Promise.all([seedDemoCases(on.cases, now), seedDemoCases(on.cases, now)])
   const reader = { id: 'interviewer', team: 'demo' }
   const lines = await on.cases.desk(reader, { which: 'open' })
-  expect(lines).toHaveLength(5)
+  expect(lines).toHaveLength(6)
   for (const { calledAs } of lines) expect(calledAs).toMatch(/^Example /)
   const left = lines.flatMap(({ due }) => (due[0] ? [Date.parse(due[0].due) - now.getTime()] : []))
   expect(left.some(ms => ms < 0)).toBe(true)
   expect(left.some(ms => ms > 0 && ms <= 4 * 3_600_000)).toBe(true)
+  expect(lines.filter(({ stillMissing, due }) => stillMissing && due.length === 0)).toHaveLength(1)
   expect(lines.some(({ declined }) => declined)).toBe(true)
   expect(lines.some(({ missingAgain, worker }) => missingAgain && worker === null)).toBe(true)
   expect(lines.some(({ offers, attempts }) => offers + attempts >= 3)).toBe(true)
