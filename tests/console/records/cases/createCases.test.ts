@@ -285,7 +285,9 @@ describe('what is stored', () => {
     const words = ['reference', 'calledAs', 'words', 'placingAuthority', 'ownedBy', 'toldTo', 'service', 'authority']
     // Who is told what is sealed whole: whom they fear telling says something too.
     const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest', 'name', 'language', 'what']
-    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing]))
+    // What was weighed, and how.
+    const balance = ['forChild', 'line', 'part', 'value', 'whose']
+    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...balance]))
     const text = 'Markedname was here'
     for (const { shape } of CaseEventBody.options) {
       for (const [name, schema] of Object.entries(shape) as [string, z.ZodType][]) {
