@@ -87,6 +87,13 @@ describe('the balance of a case', () => {
       .getByText(/Words of /)
       .waitFor()
 
+    // What they say needs to happen becomes something to be done, and the line says what came of it.
+    const wanted = lineOf(page, 'view', 'I want the shouting to stop.')
+    await wanted.getByRole('button', { name: 'Add an action' }).click()
+    await wanted.getByLabel('What is to be done').selectOption('family-support')
+    await wanted.getByRole('button', { name: 'Save', exact: true }).click()
+    await wanted.getByText('Support for the family: No time is set').waitFor()
+
     // Two numbers, each its own, in words and in the picture; and in whose view.
     const scales = page.getByRole('region', { name: 'How safe, from 0 to 10' })
     await scales.locator('[data-scale="young-person"]').getByText('4 out of 10').waitFor()

@@ -167,6 +167,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
     ownedBy: Line.optional().describe('Whoever it is by name.'),
     due: At.nullable(),
     concern: OneConcern.optional(),
+    fromLine: z.string().min(1).max(200).optional().describe('The line of the balance it answers.'),
     words: Words.optional(),
   }),
   z.strictObject({

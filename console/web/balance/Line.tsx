@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import { directionOf, languageOf } from '../../../locales/languages.ts'
 import type { BalanceLine } from '../../casework/balance/balanceOf.ts'
 import type { Proposal } from '../../casework/balance/proposalsOf.ts'
+import { AddAction } from '../case/ActionForms.tsx'
 import { useCase } from '../case/CaseContext.ts'
 import { Saving } from '../case/Saving.tsx'
 import { useWriting } from '../case/useWriting.ts'
@@ -49,6 +50,7 @@ export function Line({ line, fieldWords, onGone }: Props) {
           <span class="balance__about">{say('balance/for-child')}:</span> <span dir="auto">{forChild.words}</span>
         </p>
       )}
+      <Actions line={line.id} />
       {file.state === 'open' && <Buttons line={line} onGone={onGone} />}
     </li>
   )
@@ -76,6 +78,7 @@ function Unasked({ line, said, fieldWords, onGone }: Props & { said: Proposal })
       ) : (
         words
       )}
+      <Actions line={line.id} />
     </li>
   )
 }
@@ -114,12 +117,40 @@ function Said({ said, fieldWords }: { said: Proposal; fieldWords: (field: string
   )
 }
 
+/** What is done about it: an action of the case that answers this line. */
+function Actions({ line }: { line: string }) {
+  const { say, language } = useApp()
+  const { file } = useCase()
+  const own = file.actions.filter(({ fromLine }) => fromLine === line)
+  if (own.length === 0) return null
+  return (
+    <ul class="balance__actions">
+      {own.map(({ event, kind, due, ended }) => (
+        <li key={event}>
+          {say(`action/${kind}`)}
+          {': '}
+          {ended
+            ? say(`outcome/${ended.outcome}`)
+            : due === null
+              ? say('actions/no-due')
+              : say('actions/due-at', { when: dayAndTime(due, language) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function Buttons({ line, onGone }: Pick<Props, 'line' | 'onGone'>) {
   const { say } = useApp()
   const { open } = useCase()
   const { busy, problem, write } = useWriting(open)
-  const [changing, setChanging] = useState(false)
+  const [form, setForm] = useState<'change' | 'act'>()
   const change = useRef<HTMLButtonElement>(null)
+  const act = useRef<HTMLButtonElement>(null)
+  const done = (button: typeof act) => () => {
+    setForm(undefined)
+    button.current?.focus()
+  }
   const { id, standing, lastChange, leftOut } = line
   const takeBack = (event: string) => write({ type: 'withdrawn', event })
   const away = (gone: Promise<unknown>) => void gone.then(written => written && onGone())
@@ -140,8 +171,8 @@ function Buttons({ line, onGone }: Pick<Props, 'line' | 'onGone'>) {
           type="button"
           class="text-button"
           ref={change}
-          aria-expanded={changing}
-          onClick={() => setChanging(!changing)}
+          aria-expanded={form === 'change'}
+          onClick={() => setForm(form === 'change' ? undefined : 'change')}
         >
           {say('balance/change')}
         </button>
@@ -164,6 +195,15 @@ function Buttons({ line, onGone }: Pick<Props, 'line' | 'onGone'>) {
             {say('balance/leave-out')}
           </button>
         )}
+        <button
+          type="button"
+          class="text-button"
+          ref={act}
+          aria-expanded={form === 'act'}
+          onClick={() => setForm(form === 'act' ? undefined : 'act')}
+        >
+          {say('balance/act')}
+        </button>
         {lastChange !== undefined && (
           <button
             type="button"
@@ -176,14 +216,11 @@ function Buttons({ line, onGone }: Pick<Props, 'line' | 'onGone'>) {
         )}
       </div>
       <Saving busy={busy} problem={problem} />
-      {changing && (
-        <ChangeLine
-          line={line}
-          onDone={() => {
-            setChanging(false)
-            change.current?.focus()
-          }}
-        />
+      {form === 'change' && <ChangeLine line={line} onDone={done(change)} />}
+      {form === 'act' && (
+        <section aria-label={say('balance/act')}>
+          <AddAction concerns={[]} fromLine={id} onDone={done(act)} />
+        </section>
       )}
     </div>
   )

@@ -20,13 +20,15 @@ interface AddProps {
   /** What is chosen already. */
   concern?: { interview: string; id: string }
   kind?: ActionKind | undefined
+  /** The line of the balance it answers. */
+  fromLine?: string
   onDone: () => void
 }
 
 /** Something that is to be done: whose it usually is stands in it until another is chosen. */
-export function AddAction({ concerns, concern, kind, onDone }: AddProps) {
+export function AddAction({ concerns, concern, kind, fromLine, onDone }: AddProps) {
   const { say } = useApp()
-  const form = useCaseForm(`action-${concern?.id ?? 'new'}-${kind ?? 'any'}`, `${useId()}-`, {
+  const form = useCaseForm(`action-${concern?.id ?? fromLine ?? 'new'}-${kind ?? 'any'}`, `${useId()}-`, {
     ...(concern ? { concern: concern.id } : {}),
     ...(kind ? { kind } : {}),
   })
@@ -51,6 +53,7 @@ export function AddAction({ concerns, concern, kind, onDone }: AddProps) {
       due: reading.kind === 'at' ? reading.at : null,
       ...(ownedBy ? { ownedBy } : {}),
       ...(about ? { concern: { interview: about.interview, concern: about.id } } : {}),
+      ...(fromLine === undefined ? {} : { fromLine }),
       ...(words ? { words } : {}),
     })
     if (written) onDone()

@@ -10,8 +10,15 @@ import { useObserved } from '../shared/useObserved.ts'
 import { CaseContext } from './CaseContext.ts'
 import { clockNow } from './clockNow.ts'
 
+interface Props {
+  episode: string
+  /** It is looked at beside a young person: no reminder of another child may be on the screen, not for a moment. */
+  beside?: true
+  children: ComponentChildren
+}
+
 /** Opens a case for whatever is drawn from it; without it, says why it is not here. Another case needs another `key`. */
-export function InCase({ episode, children }: { episode: string; children: ComponentChildren }) {
+export function InCase({ episode, beside, children }: Props) {
   const { say } = useApp()
   const { connection } = useWork()
   const open = useMemo(() => openCase(episode, connection), [episode, connection])
@@ -20,7 +27,19 @@ export function InCase({ episode, children }: { episode: string; children: Compo
   const dues = useMemo(() => told.flatMap(({ due }) => due ?? []), [told])
   const now = useNow(dues)
   const file = useMemo(() => (events[0] ? caseFrom(events) : undefined), [events])
-  if (!file && problem === 'need-to-know') return <OutsideRoom of="case" breakGlass={open.breakGlass} />
+  if (!file && problem === 'need-to-know' && !beside) return <OutsideRoom of="case" breakGlass={open.breakGlass} />
+  if (!file && beside) {
+    return (
+      <main class="tell" id="main">
+        <p class="govuk-body-l" role="status">
+          {problem ? say(`problem/${problem}`) : say('room/fetching-why')}
+        </p>
+        <a class="button" href={`/cases/${episode}/balance`}>
+          {say('tell/back')}
+        </a>
+      </main>
+    )
+  }
   if (!file) {
     return (
       <Page title={say(problem ? 'case/not-here' : 'room/fetching')}>

@@ -6,7 +6,7 @@ import { InCase } from '../case/InCase.tsx'
 export function TellBackPage() {
   const episode = useRoute().params.id ?? ''
   return (
-    <InCase key={episode} episode={episode}>
+    <InCase key={episode} episode={episode} beside>
       <TellBack />
     </InCase>
   )
