@@ -12,6 +12,7 @@ interface Example {
 const went = (to: string): Intent => ({ do: 'go', to })
 const words = (prompt: string, said: string): Intent => ({ do: 'account', prompt, words: said })
 const told = (coverage: string): Intent => ({ do: 'cover', coverage, told: 'yes' })
+const heard = (coverage: string, because: string): Intent => ({ do: 'cover', coverage, told: 'yes', because })
 const next: Intent = { do: 'next' }
 
 const examples: readonly Example[] = [
@@ -34,6 +35,26 @@ const examples: readonly Example[] = [
       words('leaving.before-you-went', 'I needed some space. Someone I know from the park had been asking me to come.'),
       told('push.needed-space'),
       { do: 'concern', concern: idFor('Example Finch', 'concern') },
+    ],
+  },
+  {
+    name: 'Example Goldcrest',
+    intents: [
+      went('leaving'),
+      words('leaving.before-you-went', 'They shout about my phone all the time. I went to get some quiet.'),
+      heard('push.arguments-at-home', 'They shout about my phone all the time.'),
+      told('push.needed-space'),
+      heard('pull.kindness-from-someone', 'Someone older from the park bought me food.'),
+      { do: 'cover', coverage: 'exploitation.gifts', told: 'yes', voice: 'practitioner', detail: 'A new phone.' },
+      { do: 'cover', coverage: 'exploitation.gifts', told: 'no', detail: 'My cousin gave it to me.' },
+      { do: 'cover', coverage: 'safe.someone-to-call', told: 'no' },
+      heard('safe.protective-acts', 'I stayed where there were lots of people.'),
+      { do: 'answer', prompt: 'safety.how-safe', answer: { kind: 'scale', value: 4 } },
+      { do: 'answer', prompt: 'safety.hurt-now', answer: { kind: 'plain', said: 'no' } },
+      { do: 'rather-not', prompt: 'safety.frightening' },
+      heard('return.might-go-again', 'If they shout again I will go.'),
+      words('balance.good-things', 'My gran, and football on Saturdays.'),
+      words('balance.what-needs-to-happen', 'I want them to stop shouting. I want to be at my gran’s on Fridays.'),
     ],
   },
   { name: 'Example Martin', intents: [went('leaving'), { do: 'pause' }] },

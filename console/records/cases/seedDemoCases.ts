@@ -6,6 +6,8 @@ import type { Cases } from './cases.ts'
 interface Example {
   name: string
   bodies: readonly CaseEventBody[]
+  /** The case is that of their interview, which was begun before it. */
+  isTalkedWith?: true
 }
 
 /**
@@ -15,12 +17,16 @@ interface Example {
 export async function seedDemoCases(cases: Cases, now: Date): Promise<void> {
   const reader = { id: 'interviewer', team: demoTeam }
   if ((await cases.desk(reader, { which: 'open' })).length > 0) return
-  for (const { name, bodies } of examplesAt(now)) {
+  for (const { name, bodies, isTalkedWith } of examplesAt(now)) {
     const actor = { by: 'interviewer', team: demoTeam, from: 'system', deviceAt: now.toISOString() } as const
     const named: CaseEventBody = { type: 'named', calledAs: name }
     const [first, ...rest] = bodies
     if (!first) continue
-    const beginning = { episode: idFor(name, 'episode'), id: idFor(name, 'case'), bodies: [first, named, ...rest] }
+    const beginning = {
+      episode: idFor(name, isTalkedWith ? 'interview' : 'episode'),
+      id: idFor(name, 'case'),
+      bodies: [first, named, ...rest],
+    }
     await cases.begin(beginning, actor)
   }
 }
@@ -46,6 +52,18 @@ function examplesAt(now: Date): readonly Example[] {
         timed('returned', 23),
         timed('notified', 21),
         { type: 'described', facts: { livesHere: true, placedHereByAnother: false, accommodation: 'home' } },
+      ],
+    },
+    {
+      name: 'Example Goldcrest',
+      isTalkedWith: true,
+      bodies: [
+        police,
+        timed('wentMissing', 50),
+        timed('found', 34),
+        timed('returned', 33),
+        timed('notified', 32),
+        { type: 'offered', at: ago(30), means: 'phone', to: 'young-person', outcome: 'accepted' },
       ],
     },
     {

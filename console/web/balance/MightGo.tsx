@@ -25,11 +25,12 @@ export function MightGo({ views }: { views: readonly MightGoView[] }) {
       <ul class="might-go">
         {views.map(({ whose, answer, at, event, words }, place) => (
           <li key={event ?? place} class="might-go__one" data-might-go={whose}>
-            <p>
-              <span class={`voice-mark voice-mark--${whose}`}>{say(`voice/${whose}`)}</span>{' '}
-              <strong>{say(`might-go/${answer}`)}</strong>, {dayAndTime(at, language)}{' '}
+            <div class="might-go__view">
+              <span class={`voice-mark voice-mark--${whose}`}>{say(`voice/${whose}`)}</span>
+              <strong>{say(`might-go/${answer}`)}</strong>
+              <span>{dayAndTime(at, language)}</span>
               {event && <TakeBack event={event} />}
-            </p>
+            </div>
             {words && (
               <p class="might-go__words" dir="auto">
                 {words}

@@ -45,7 +45,7 @@ export function Picture({ interviews, fieldWords }: Props) {
       <h2 class="govuk-heading-m" id="picture">
         {say('picture/title')}
       </h2>
-      <p class="govuk-body">{say('picture/what-it-is')}</p>
+      <p class="govuk-body no-print">{say('picture/what-it-is')}</p>
       {failed && <p class="notice">{say('picture/did-not-come')}</p>}
       {notOpen > 0 && <p class="govuk-body">{say('picture/not-open', { number: notOpen })}</p>}
       {rows.length === 0 ? (

@@ -58,9 +58,9 @@ function OneScale({ whose, marks }: { whose: Scaler; marks: readonly ScaleMark[]
   return (
     <div class="scales__one" data-scale={whose}>
       <h3 class="scales__whose">{say(`voice/${whose}`)}</h3>
-      <p class="scales__words">
+      <div class="scales__words">
         {last ? <MarkWords mark={last} /> : say('balance/scale-none')} {last?.event && <TakeBack event={last.event} />}
-      </p>
+      </div>
       <NumberLine
         value={typeof last?.value === 'number' ? last.value : undefined}
         before={before.flatMap(({ value }) => (typeof value === 'number' ? [value] : []))}

@@ -8,6 +8,7 @@ import { useBalance } from '../balance/useBalance.ts'
 import { useFieldWords } from '../balance/useFieldWords.ts'
 import { useCase } from '../case/CaseContext.ts'
 import { InCase, NoConnection } from '../case/InCase.tsx'
+import { useTellPrinted } from '../record/useTellPrinted.ts'
 import { useApp } from '../session/AppContext.ts'
 import { Page } from '../shared/Page.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -27,11 +28,12 @@ function OneBalance() {
   const { open, file } = useCase()
   const { balance, interviews, fetching, outside } = useBalance()
   const fieldWords = useFieldWords(interviews)
+  useTellPrinted(...file.interviews)
   const records = [...interviews.values()].map(({ record }) => record)
   return (
     <Page title={say('balance/of', { who: file.calledAs ?? say('list/not-named') })}>
       <NoConnection />
-      <p class="govuk-body">{say('balance/what-it-is')}</p>
+      <p class="govuk-body no-print">{say('balance/what-it-is')}</p>
       <div class="case-form__buttons no-print">
         <a class="button button--quiet" href={`/cases/${open.episode}`}>
           {say('balance/back')}
