@@ -20,7 +20,7 @@ it('fills an empty desk with invented episodes that stand at different places, a
   await Promise.all([seedDemoCases(on.cases, now), seedDemoCases(on.cases, now)])
   const reader = { id: 'interviewer', team: 'demo' }
   const lines = await on.cases.desk(reader, { which: 'open' })
-  expect(lines).toHaveLength(6)
+  expect(lines).toHaveLength(7)
   for (const { calledAs } of lines) expect(calledAs).toMatch(/^Example /)
   const left = lines.flatMap(({ due }) => (due[0] ? [Date.parse(due[0].due) - now.getTime()] : []))
   expect(left.some(ms => ms < 0)).toBe(true)
