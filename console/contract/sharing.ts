@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Voice } from '../../dialogs/record/events.ts'
-import { SentBy } from '../casework/episode/caseEvents.ts'
+import { SentBy } from '../casework/sharing/sentBy.ts'
 import type { SharedWhy, WishAnswer, WithheldWhy } from '../casework/sharing/sharedWith.ts'
 
 /** That someone was sent what was shown. `digest` says what that was. */

@@ -22,6 +22,7 @@ import { auditRoutes } from './routes/auditRoutes.ts'
 import { channelRoutes } from './routes/channelRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
+import { intelligenceRoutes } from './routes/intelligenceRoutes.ts'
 import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { keepingRoutes } from './routes/keepingRoutes.ts'
 import { languageRoutes } from './routes/languageRoutes.ts'
@@ -101,6 +102,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(auditRoutes(guarded))
   app.use(keepingRoutes(guarded))
   app.use(linkedRoutes(guarded))
+  app.use(intelligenceRoutes(guarded))
   app.use(sharingRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))

@@ -12,6 +12,9 @@ import type { Lacking } from '../../console/casework/episode/closing.ts'
 import type { ScopeAnswer } from '../../console/casework/episode/scopeOf.ts'
 import { defaultScope } from '../../console/casework/episode/scopeSettings.ts'
 import { glossaryTerms } from '../../console/casework/glossary.ts'
+import { goesReasons, heldReasons } from '../../console/casework/intelligence/forPolice.ts'
+import { Certainty, IntelligenceKind, Reveals } from '../../console/casework/intelligence/intelligenceEvents.ts'
+import { formWords } from '../../console/casework/intelligence/policeForm.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
@@ -187,6 +190,12 @@ export const consoleFamilies: Families = {
   'shared-why/*': Object.keys(sharedReasons),
   'sharing/*': ['ask', 'decide', 'say-sent'],
   'sharing/doc-*': documentWords,
+  'intelligence-kind/*': IntelligenceKind.options,
+  'certainty/*': Certainty.options,
+  'reveals/*': Reveals.options,
+  'goes-why/*': goesReasons,
+  'held-why/*': heldReasons,
+  'police-form/*': formWords,
   'wish/*': wishes,
   'withheld-why/*': Object.keys(withheldReasons),
   'event/*': all<Exclude<CaseEventBody['type'], 'timed'>>({
@@ -204,6 +213,8 @@ export const consoleFamilies: Families = {
     parentInformation: true,
     covered: true,
     linked: true,
+    intelligence: true,
+    intelligenceSent: true,
     missingAgain: true,
     routed: true,
     authorityTold: true,

@@ -3,10 +3,12 @@ import { actionKinds, actionOutcomes, actionOwners } from '../actions/actionKind
 import { balanceEvents } from '../balance/balanceEvents.ts'
 import { lateReasons } from '../clocks/clocksFor.ts'
 import { deadlines, moments } from '../clocks/deadlines.ts'
+import { intelligenceEvents } from '../intelligence/intelligenceEvents.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
 import { ToldBack } from '../report/toldBackEvents.ts'
 import { routingEvents } from '../routing/routingEvents.ts'
 import { namedKinds, RecipientId } from '../sharing/recipients.ts'
+import { SentBy } from '../sharing/sentBy.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
 
 const Line = z.string().trim().min(1).max(2_000)
@@ -30,10 +32,6 @@ export const Means = z.enum([
   'through-school',
 ])
 export type Means = z.infer<typeof Means>
-
-/** How a document was sent. The program sends none. */
-export const SentBy = z.enum(['secure-email', 'case-system', 'by-hand', 'post', 'read-out', 'other'])
-export type SentBy = z.infer<typeof SentBy>
 
 /** Whom an offer or an attempt was made to. Reaching the family is not reaching the child. */
 export const Reached = z.enum(['young-person', 'parent-or-carer', 'worker'])
@@ -223,6 +221,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
   }),
   ...linkedEvents,
   ...routingEvents,
+  ...intelligenceEvents,
   ToldBack,
   ...balanceEvents,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),

@@ -1,6 +1,7 @@
 import { type Action, actionMoments, type ConcernNote } from '../actions/actions.ts'
 import { type BalanceEdits, noBalanceEdits, withBalanceEvent } from '../balance/balanceEdits.ts'
 import type { LateReason, Moments } from '../clocks/clocksFor.ts'
+import { type Intelligence, noIntelligence, withIntelligence } from '../intelligence/intelligence.ts'
 import { namedRecipient, type Recipient } from '../sharing/recipients.ts'
 import type { CaseEventBody, ClosedBecause, Facts, RecordedCaseEvent, Source, WrittenMoment } from './caseEvents.ts'
 
@@ -35,6 +36,7 @@ export interface CaseFile {
   /** How the talk comes about away from here, and who was told that it is theirs: all of it, oldest first. */
   routed: readonly Done<'routed'>[]
   authorityTold: readonly Done<'authorityTold'>[]
+  intelligence: Intelligence
   /** Other episodes of the same young person, as this case says. Another case may say it of this one. */
   linked: readonly Done<'linked'>[]
   /** Interviews that cover it. */
@@ -95,6 +97,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     missingAgain: [],
     routed: [],
     authorityTold: [],
+    intelligence: noIntelligence,
     linked: [],
     interviews: [],
     namedRecipients: [],
@@ -143,6 +146,11 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
       return file.interviews.includes(body.interview)
         ? file
         : { ...file, interviews: [...file.interviews, body.interview] }
+    case 'intelligence':
+    case 'intelligenceSent': {
+      const intelligence = withIntelligence(file.intelligence, body, { event, writtenBy, time: recordedAt })
+      return { ...file, intelligence }
+    }
     case 'linked':
       return { ...file, linked: [...file.linked, { ...body, event, writtenBy }] }
     case 'missingAgain':

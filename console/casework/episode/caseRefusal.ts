@@ -1,3 +1,4 @@
+import type { IntelligenceBody } from '../intelligence/intelligenceEvents.ts'
 import type { CaseEventBody, RecordedCaseEvent } from './caseEvents.ts'
 import { type CaseFile, caseFrom } from './caseFile.ts'
 import { lackingFor } from './closing.ts'
@@ -16,6 +17,8 @@ const whileClosed: readonly CaseEventBody['type'][] = [
   'sharingDecided',
   'shared',
   'linked',
+  'intelligence',
+  'intelligenceSent',
   'toldBack',
 ]
 
@@ -27,6 +30,10 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
   if (before.length === 0) return undefined
   if (caseFrom(before).state === 'closed' && !whileClosed.includes(newest.type)) return 'case-closed'
   if (newest.type === 'linked' && newest.episode === events[0]?.episode) return 'bad-request'
+  if (newest.type === 'intelligence') {
+    const why = refusedIntelligence(newest, caseFrom(before))
+    if (why) return why
+  }
   if (newest.type === 'withdrawn' && !isThere(newest.event, before)) return 'unknown-event'
   if (newest.type === 'actionDone' && !isAction(newest.action, before)) return 'unknown-event'
   return lacks(caseFrom(events), interviewHeld) ? 'case-lacking' : undefined
@@ -36,6 +43,13 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
 function isThere(event: string, before: readonly RecordedCaseEvent[]): boolean {
   const gone = before.some(({ body }) => body.type === 'withdrawn' && body.event === event)
   return !gone && before.some(({ id, seq, body }) => id === event && seq > 1 && body.type !== 'withdrawn')
+}
+
+/** It is taken from an interview of this case, and puts right what is there. */
+function refusedIntelligence({ from, replaces }: IntelligenceBody, file: CaseFile): CaseRefusal | undefined {
+  if (from && !file.interviews.includes(from.interview)) return 'bad-request'
+  if (replaces && !file.intelligence.items.some(({ event }) => event === replaces)) return 'unknown-event'
+  return undefined
 }
 
 const isAction = (event: string, before: readonly RecordedCaseEvent[]) =>

@@ -175,7 +175,8 @@ function familyRuling(
   return { shared: true, why: 'agreed', objected: false, needsReason: false }
 }
 
-const standingDecision = (
+/** The later decision of this kind about one item, or that it is withheld. Undefined where there is none. */
+export const standingDecision = (
   recipient: Recipient,
   item: ShareItem,
   decisions: readonly Decision[],
@@ -197,6 +198,13 @@ function covers(items: 'all' | readonly string[], time: string, item: ShareItem,
   if (items === 'all') return !opens || item.at <= time
   return items.includes(item.id) || (!opens && item.behind.some(event => items.includes(event)))
 }
+
+/** Whether a text says what any of these says, or they what it says: in whole words. */
+export const repeats = (text: string, items: readonly ShareItem[]): boolean =>
+  overlaps(
+    plain(text),
+    items.flatMap(({ pieces }) => pieces.map(piece => plain(piece.text))),
+  )
 
 const plain = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
 

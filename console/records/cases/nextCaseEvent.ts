@@ -29,6 +29,14 @@ function withStoredIds(body: CaseEventBody): CaseEventBody {
   switch (body.type) {
     case 'covered':
       return { ...body, interview: uuidOf(body.interview) }
+    case 'intelligence': {
+      const { from, replaces } = body
+      return {
+        ...body,
+        ...(from ? { from: { interview: uuidOf(from.interview), event: uuidOf(from.event) } } : {}),
+        ...(replaces ? { replaces: uuidOf(replaces) } : {}),
+      }
+    }
     case 'linked':
       return { ...body, episode: uuidOf(body.episode) }
     case 'concernNoted':

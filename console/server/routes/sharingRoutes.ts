@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import express, { type Request, type Response, Router } from 'express'
 import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
-import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
 import type { Translator } from '../../../locales/translator.ts'
-import { caseFrom } from '../../casework/episode/caseFile.ts'
 import type { SpokenSettings } from '../../casework/localSettings.ts'
 import { nameWordsOf } from '../../casework/namesIn.ts'
 import { type Recipient, RecipientId } from '../../casework/sharing/recipients.ts'
@@ -15,7 +13,7 @@ import {
   sharedText,
 } from '../../casework/sharing/sharedDocument.ts'
 import { isSendable, sharedWith } from '../../casework/sharing/sharedWith.ts'
-import { peopleNamed, shareItems } from '../../casework/sharing/shareItems.ts'
+import { peopleNamed, type shareItems } from '../../casework/sharing/shareItems.ts'
 import { choicesFor } from '../../casework/sharing/wishesFrom.ts'
 import type { Person } from '../../contract/people.ts'
 import { SendShared, type SharingPart, type SharingResponse } from '../../contract/sharing.ts'
@@ -27,6 +25,7 @@ import type { Interviews } from '../../records/interviews.ts'
 import type { Needs, Permissions } from '../access/needs.ts'
 import { personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
+import { readCaseToShare } from './readCaseToShare.ts'
 import { sendFile } from './sendFile.ts'
 import { sharingWords } from './sharingWords.ts'
 
@@ -133,23 +132,14 @@ function documentIn(document: string): { name: string; format: SharedFormat | Do
 }
 
 /** Reads the case and every interview that covers it, and says what one recipient may be told of them. */
-function preparing({ cases, interviews, permissions, translator, settings, sharing }: SharingRouteServices) {
+function preparing(services: SharingRouteServices) {
+  const { translator, settings, sharing } = services
   return async (episode: string, asked: string, person: Person, language: string) => {
-    const state = await cases.read(episode, 0)
-    if (!state) return 'no-such-case' as const
-    const file = caseFrom(state.events)
+    const read = await readCaseToShare(services, episode, person)
+    if (typeof read === 'string') return read
+    const { state, file, records, covering, regime, items } = read
     const recipient = [...sharing.recipients, ...file.namedRecipients].find(({ id }) => id === asked)
     if (!recipient) return 'no-such-recipient' as const
-    // One that covers another episode too may be of a circle this person is not in: without it, something would be missing.
-    for (const interview of file.interviews)
-      if ((await permissions.refusal(person, 'interview.read', interview)) !== undefined) return 'need-to-know' as const
-    const read = (await Promise.all(file.interviews.map(each => interviews.eventsSince(each, 0)))).filter(
-      events => events.length > 0,
-    )
-    const records = read.map(recordFrom)
-    const covering = read.map((events, place) => ({ events, guide: sharing.guideOf(records[place]?.guide ?? 1) }))
-    const regime = records.at(-1)?.regime ?? sharing.regime
-    const items = shareItems(covering, state.events, regime)
     const choices = choicesFor(recipient, file, records)
     const told = sharedWith(recipient, items, choices)
     const document = sharedDocument(recipient, told, state.clocks, nameWordsOf(peopleNamed(covering)), {

@@ -35,8 +35,7 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
     return { ok: true, value: lines }
   })
   on('case:begin', async ({ episode, id, deviceAt, bodies }) => {
-    // That something was sent is written with the words themselves at hand (sharingRoutes).
-    if (bodies.some(({ type }) => type === 'shared')) return { ok: false, problem: 'bad-request' }
+    if (bodies.some(isWrittenElsewhere)) return { ok: false, problem: 'bad-request' }
     if (!bodies.every(mayWrite)) return notAllowed(episode)
     return told(await cases.begin({ episode, id, bodies }, acting(deviceAt)))
   })
@@ -58,7 +57,7 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
     return { ok: true, value: null }
   })
   on('case:write', async ({ episode, id, deviceAt, body }) => {
-    if (body.type === 'shared') return { ok: false, problem: 'bad-request' }
+    if (isWrittenElsewhere(body)) return { ok: false, problem: 'bad-request' }
     if (!mayWrite(body)) return notAllowed(episode)
     await audited('case-written', episode)
     return told(await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))
@@ -81,6 +80,9 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
     return { ok: false, problem: 'not-allowed' }
   }
 }
+
+/** That something was sent is written with the words themselves at hand (sharingRoutes, intelligenceRoutes). */
+const isWrittenElsewhere = ({ type }: CaseEventBody) => type === 'shared' || type === 'intelligenceSent'
 
 function told(outcome: CaseOutcome): Reply<CaseTurn> {
   return outcome.ok ? { ok: true, value: outcome.turn } : outcome

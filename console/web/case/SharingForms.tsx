@@ -1,13 +1,12 @@
-import { useRef, useState } from 'preact/hooks'
-import type { SendShared, SharingResponse } from '../../contract/sharing.ts'
+import { useState } from 'preact/hooks'
+import type { SharingResponse } from '../../contract/sharing.ts'
 import { useApp } from '../session/AppContext.ts'
-import { ask } from '../session/ask.ts'
 import { useCase } from './CaseContext.ts'
-import { ChoiceField, SelectField, WhenField, WordsField } from './CaseControls.tsx'
+import { ChoiceField, WordsField } from './CaseControls.tsx'
 import { CaseForm } from './CaseForm.tsx'
-import { decisions, sentBy, wishes, wishStages } from './caseChoices.ts'
+import { decisions, wishes, wishStages } from './caseChoices.ts'
 import type { FactFault } from './caseFacts.ts'
-import { readMoment, writtenMoment } from './readMoment.ts'
+import { SentForm } from './SentForm.tsx'
 import { type CaseFormState, useCaseForm } from './useCaseForm.ts'
 
 interface Props {
@@ -30,6 +29,7 @@ export function SharingForms(props: Props) {
     setForm(undefined)
     props.onWritten()
   }
+  const { open } = useCase()
   const { sendable } = props.preview
   const shown = form === 'say-sent' && !sendable ? undefined : form
   return (
@@ -52,7 +52,16 @@ export function SharingForms(props: Props) {
         <section class="case__form" aria-label={say(`sharing/${shown}`)}>
           {shown === 'ask' && <AskForm {...props} onWritten={done} />}
           {shown === 'decide' && <DecideForm {...props} onWritten={done} />}
-          {shown === 'say-sent' && <SentForm {...props} onWritten={done} />}
+          {shown === 'say-sent' && (
+            <SentForm
+              place={`sharing-${props.recipient}-sent`}
+              path={`/api/cases/${open.episode}/shared/${props.recipient}`}
+              digest={props.preview.digest}
+              stale="sharing/changed"
+              onWritten={done}
+              onStale={props.onStale}
+            />
+          )}
         </section>
       )}
     </div>
@@ -125,56 +134,6 @@ function DecideForm({ recipient, ticked, onWritten }: Props) {
       />
       <Which form={form} ticked={ticked} />
       {values.decision === 'must-share' && <WordsField {...form.field('why')} label={say('sharing/why')} />}
-    </CaseForm>
-  )
-}
-
-/** Goes its own way to the server, which looks whether what is said to be sent is still what would be read. */
-function SentForm({ recipient, preview, onWritten, onStale }: Props) {
-  const { say, language } = useApp()
-  const { open } = useCase()
-  const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()) }))
-  const form = useCaseForm(`sharing-${recipient}-sent`, 'sharing-', usual)
-  const [busy, setBusy] = useState(false)
-  const id = useRef(crypto.randomUUID())
-  const { values } = form
-  const save = async () => {
-    const reading = readMoment(values.at ?? '')
-    const means = sentBy.find(each => each === values.means)
-    const wrong: FactFault[] = []
-    if (reading.kind !== 'at') wrong.push({ field: 'at', key: 'case/day-and-time' })
-    else if (Date.parse(reading.at) > Date.now()) wrong.push({ field: 'at', key: 'case/still-to-come' })
-    if (!means) wrong.push({ field: 'means', key: 'case/choose' })
-    form.show(wrong)
-    if (reading.kind !== 'at' || !means || wrong.length > 0) return
-    setBusy(true)
-    const { at } = reading
-    const words = values.words?.trim()
-    const sent: SendShared = {
-      ...{ id: id.current, deviceAt: new Date().toISOString(), language, digest: preview.digest, at, means },
-      ...(words ? { words } : {}),
-    }
-    const came = await ask('POST', `/api/cases/${open.episode}/shared/${recipient}`, sent)
-    setBusy(false)
-    if (!came.ok) {
-      form.refuse(came.problem === 'no-connection' ? 'case/no-answer' : 'sharing/changed')
-      if (came.problem === 'failed') onStale()
-      return
-    }
-    id.current = crypto.randomUUID()
-    await form.clear()
-    onWritten()
-  }
-  if (!form.ready) return null
-  return (
-    <CaseForm form={{ ...form, busy }} onSave={save}>
-      <WhenField {...form.field('at')} label={say('sharing/sent-when')} />
-      <SelectField
-        {...form.field('means')}
-        label={say('sharing/sent-how')}
-        options={sentBy.map(value => ({ value, words: say(`sent-by/${value}`) }))}
-      />
-      <WordsField {...form.field('words')} id="sharing-sent-words" label={say('sharing/sent-words')} />
     </CaseForm>
   )
 }

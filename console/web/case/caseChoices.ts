@@ -1,3 +1,4 @@
+import type { Voice } from '../../../dialogs/record/events.ts'
 import type { LateReason } from '../../casework/clocks/clocksFor.ts'
 import type {
   AttemptOutcome,
@@ -7,10 +8,11 @@ import type {
   Means,
   NotOfferedReason,
   Reached,
-  SentBy,
   Source,
 } from '../../casework/episode/caseEvents.ts'
 import type { Route } from '../../casework/episode/scopeSettings.ts'
+import type { Certainty, IntelligenceKind, Reveals } from '../../casework/intelligence/intelligenceEvents.ts'
+import type { SentBy } from '../../casework/sharing/sentBy.ts'
 import type { DecisionKind, Wish, WishAnswer } from '../../casework/sharing/sharedWith.ts'
 
 type Of<Type extends CaseEventBody['type']> = Extract<CaseEventBody, { type: Type }>
@@ -114,4 +116,30 @@ export const sentBy = all<SentBy>({
   post: true,
   'read-out': true,
   other: true,
+})
+
+export const intelligenceKinds = all<IntelligenceKind>({
+  person: true,
+  place: true,
+  vehicle: true,
+  phone: true,
+  account: true,
+  other: true,
+})
+
+export const certainties = all<Certainty>({
+  'saw-or-did-it-themselves': true,
+  'heard-from-someone': true,
+  'practitioner-thinks': true,
+  'not-known': true,
+})
+
+export const reveals = all<Reveals>({ yes: true, no: true, 'not-known': true })
+
+export const voices = all<Voice>({
+  'young-person': true,
+  interpreter: true,
+  practitioner: true,
+  'parent-or-carer': true,
+  'third-party': true,
 })

@@ -77,6 +77,15 @@ export function eventWords(
         return [say(`voice/${body.whose}`), say('value/scale', { value: body.value })]
       case 'mightGoAgain':
         return [say(`voice/${body.whose}`), say(`might-go/${body.answer}`)]
+      case 'intelligence':
+        return [
+          say(`intelligence-kind/${body.kind}`),
+          say(`voice/${body.source}`),
+          say(`certainty/${body.certainty}`),
+          ...(body.relation === undefined ? [] : [body.relation]),
+        ]
+      case 'intelligenceSent':
+        return [say(`sent-by/${body.means}`), dayAndTime(body.at, language)]
       case 'closed':
         return [say(`closing/${body.because}`)]
       case 'toldBack':

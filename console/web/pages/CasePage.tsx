@@ -12,6 +12,7 @@ import { ConcernsSection } from '../case/ConcernsSection.tsx'
 import { isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
 import { InCase, NoConnection } from '../case/InCase.tsx'
+import { IntelligenceSection } from '../case/IntelligenceSection.tsx'
 import { LinkedSection } from '../case/LinkedSection.tsx'
 import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
 import { ScopeSection } from '../case/ScopeSection.tsx'
@@ -49,6 +50,7 @@ function OneCase() {
       <LinkedSection />
       <PeoplePlaces />
       <SharingSection />
+      <IntelligenceSection />
       <Timeline />
       <CaseFacts />
       <CloseCase />

@@ -287,7 +287,8 @@ describe('what is stored', () => {
     const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest', 'name', 'language', 'what']
     // What was weighed, and how.
     const balance = ['forChild', 'line', 'part', 'value', 'whose']
-    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...balance]))
+    const police = ['from', 'certainty', 'thirdParty', 'handling', 'relation', 'knownToChildAs', 'replaces']
+    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...balance, ...police]))
     const text = 'Markedname was here'
     for (const { shape } of CaseEventBody.options) {
       for (const [name, schema] of Object.entries(shape) as [string, z.ZodType][]) {

@@ -7,14 +7,16 @@ import {
   Means,
   NotOfferedReason,
   Reached,
-  SentBy,
   Source,
   WrittenMoment,
 } from '../../../../console/casework/episode/caseEvents.ts'
+import { Certainty, IntelligenceKind, Reveals } from '../../../../console/casework/intelligence/intelligenceEvents.ts'
+import { SentBy } from '../../../../console/casework/sharing/sentBy.ts'
 import { decisionKinds, wishAnswers } from '../../../../console/casework/sharing/sharedWith.ts'
 import { actMoments } from '../../../../console/web/case/caseActs.ts'
 import * as choices from '../../../../console/web/case/caseChoices.ts'
 import { notifiedMoments, yesOrNo } from '../../../../console/web/case/caseFacts.ts'
+import { Voice } from '../../../../dialogs/record/events.ts'
 
 const same = (shown: readonly string[], known: readonly string[]) =>
   expect(shown.toSorted()).toEqual([...known].toSorted())
@@ -31,6 +33,10 @@ it('offers what a case knows, no more and no less', () => {
   same(choices.sentBy, SentBy.options)
   same(choices.wishes, wishAnswers)
   same(choices.decisions, decisionKinds)
+  same(choices.intelligenceKinds, IntelligenceKind.options)
+  same(choices.certainties, Certainty.options)
+  same(choices.reveals, Reveals.options)
+  same(choices.voices, Voice.options)
   same([...actMoments, ...notifiedMoments], WrittenMoment.options)
   same([...yesOrNo, 'ages', 'previous', 'accommodation'], Object.keys(Facts.shape))
 })
