@@ -89,7 +89,9 @@ function Part({ part }: { part: FormPart }) {
           {part.rows.map(({ name, value }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd dir="auto">{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ))}
         </dl>
