@@ -159,6 +159,11 @@ async function writtenInCase(socket: Client, deviceAt: string): Promise<void> {
       childTold: 'not-safe',
       words: marked.words,
     },
+    {
+      ...{ type: 'intelligence', kind: 'person', words: marked.words, relation: marked.friend, source: 'practitioner' },
+      ...{ certainty: 'not-known', thirdParty: true, knownToChildAs: marked.friend },
+      handling: { reveals: 'yes', careful: marked.words },
+    },
   ] as const satisfies readonly CaseEventBody[]) {
     const written = await socket.emitWithAck('case:write', { episode, id: randomUUID(), deviceAt, body })
     expect(written).toMatchObject({ ok: true })

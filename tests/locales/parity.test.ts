@@ -24,7 +24,15 @@ const englishFor = (file: Namespace, { screen }: { screen: boolean }) =>
 const used: Readonly<Record<Exclude<Namespace, 'guide'>, { code: WordsUsed; families: Families }>> = {
   bot: { code: wordsUsed(codeUnder('bot', 'cli', 'cli.ts'), 'bot'), families: botFamilies },
   console: {
-    code: wordsUsed(codeUnder('console/web', 'console/papers', 'console/server/routes/sharingWords.ts'), 'say'),
+    code: wordsUsed(
+      codeUnder(
+        'console/web',
+        'console/papers',
+        'console/server/routes/sharingWords.ts',
+        'console/server/routes/policeFormWords.ts',
+      ),
+      'say',
+    ),
     families: consoleFamilies,
   },
   script: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import express, { type Request, type Response, Router } from 'express'
 import type { Translator } from '../../../locales/translator.ts'
 import { forPolice } from '../../casework/intelligence/forPolice.ts'
-import { type FormWords, policeForm } from '../../casework/intelligence/policeForm.ts'
+import { policeForm } from '../../casework/intelligence/policeForm.ts'
 import { proposedFrom } from '../../casework/intelligence/proposedFrom.ts'
 import { toldIn } from '../../casework/linked/toldIn.ts'
 import type { Recipient } from '../../casework/sharing/recipients.ts'
@@ -15,6 +15,7 @@ import type { Audit } from '../../records/audit/audit.ts'
 import type { Cases } from '../../records/cases/cases.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
+import { policeFormWords } from './policeFormWords.ts'
 import { type ReadCaseToShare, readCaseToShare } from './readCaseToShare.ts'
 import { sendFile } from './sendFile.ts'
 
@@ -92,7 +93,7 @@ export function intelligenceRoutes(services: IntelligenceRouteServices): Router 
     if (typeof read === 'string') return read
     const { file, records, items } = read
     const language = translator.has(asked, 'console', 'police-form/title') ? asked : 'en'
-    const words = wordsIn(translator, language)
+    const words = policeFormWords(translator, language)
     const ruled = forPolice(police, file.intelligence.items, items, choicesFor(police, file, records))
     const form = policeForm(file, ruled, words)
     const preview: IntelligenceResponse = {
@@ -107,21 +108,5 @@ export function intelligenceRoutes(services: IntelligenceRouteServices): Router 
       sendable: ruled.goes.length > 0,
     }
     return { preview, language, made: words.time(read.state.events.at(-1)?.recordedAt ?? '') }
-  }
-}
-
-function wordsIn(translator: Translator, language: string): FormWords {
-  const say = translator.words(language, 'console')
-  const times = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...{ timeZone: 'Europe/London', weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' },
-    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-  } as const)
-  return {
-    say: key => say(`police-form/${key}`),
-    kind: kind => say(`intelligence-kind/${kind}`),
-    voice: voice => say(`voice/${voice}`),
-    certainty: certainty => say(`certainty/${certainty}`),
-    reveals: reveals => say(`reveals/${reveals}`),
-    time: at => times.format(new Date(at)),
   }
 }

@@ -54,7 +54,6 @@ export function PoliceFormPreview({ came, onStale }: { came: IntelligenceRespons
                 place="police-form-sent"
                 path={`${path}/sent`}
                 digest={digest}
-                stale="intelligence/changed"
                 onWritten={() => setSending(false)}
                 onStale={onStale}
               />

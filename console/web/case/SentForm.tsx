@@ -15,14 +15,12 @@ interface Props {
   path: string
   /** Of what was read: the server looks whether it is still what would be. */
   digest: string
-  /** Said where it is not any more. */
-  stale: FactFault['key']
   onWritten: () => void
   onStale: () => void
 }
 
 /** Says that something was sent: goes its own way to the server, which has what was read at hand. */
-export function SentForm({ place, path, digest, stale, onWritten, onStale }: Props) {
+export function SentForm({ place, path, digest, onWritten, onStale }: Props) {
   const { say, language } = useApp()
   const [usual] = useState(() => ({ at: writtenMoment(new Date().toISOString()) }))
   const form = useCaseForm(place, `${place}-`, usual)
@@ -48,7 +46,7 @@ export function SentForm({ place, path, digest, stale, onWritten, onStale }: Pro
     const came = await ask('POST', path, sent)
     setBusy(false)
     if (!came.ok) {
-      form.refuse(came.problem === 'no-connection' ? 'case/no-answer' : stale)
+      form.refuse(came.problem === 'no-connection' ? 'case/no-answer' : 'sharing/changed')
       if (came.problem === 'failed') onStale()
       return
     }

@@ -57,7 +57,6 @@ export function SharingForms(props: Props) {
               place={`sharing-${props.recipient}-sent`}
               path={`/api/cases/${open.episode}/shared/${props.recipient}`}
               digest={props.preview.digest}
-              stale="sharing/changed"
               onWritten={done}
               onStale={props.onStale}
             />
