@@ -176,7 +176,8 @@ function listed(language: string, words: DefaultWords | undefined, helplines: Lo
 }
 
 /** Kept from turning round in words that run the other way: a name or number in Latin letters. */
-const apart = (language: string, text: string) => (directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text)
+export const apart = (language: string, text: string) =>
+  directionOf(language) === 'rtl' ? `\u2068${text}\u2069` : text
 
 function unverifiedIn<Name extends string>(settings: Record<Name, readonly { lastChecked: string | null }[]>): Name[] {
   const names = Object.keys(settings) as Name[]

@@ -1,8 +1,17 @@
 import type { AgeBand, Guide, Stage } from '../../dialogs/guide/schema.ts'
 
-/** What can be printed: the words of the talk, a page and a card that the young person keeps, and a card to point at. */
-export const paperNames = ['script', 'what-happens', 'numbers', 'card'] as const
+/** What is sent or handed over about the talk before it is held. They are had as Word too. */
+export const letterNames = ['offer-letter', 'leaflet', 'parent-letter'] as const
+export type LetterName = (typeof letterNames)[number]
+
+/** What can be printed: the words of the talk, a page and a card that the young person keeps, a card to point at, and letters. */
+export const paperNames = ['script', 'what-happens', 'numbers', 'card', ...letterNames] as const
 export type PaperName = (typeof paperNames)[number]
+
+export const letterNamed = (name: string): LetterName | undefined => letterNames.find(each => each === name)
+
+export const documentFormats = ['pdf', 'docx'] as const
+export type DocumentFormat = (typeof documentFormats)[number]
 
 export const paperAges: readonly AgeBand[] = ['under11', '11to15', 'over15']
 
@@ -17,6 +26,24 @@ export interface PaperAsked {
   stage?: string | undefined
   /** The words for this age alone; without it, the script has all of them, and the page those for 11 to 15. */
   age?: AgeBand | undefined
+  /** Word is for letters alone; a PDF unless it is asked for. */
+  format?: DocumentFormat | undefined
+  /** Of a letter alone. Without it there is room to write it by hand. */
+  about?: LetterAbout | undefined
+}
+
+/** The one case that a letter is made for. */
+export interface LetterAbout {
+  /** What the young person is called. */
+  youngPerson?: string | undefined
+  /** Who sends it. */
+  practitioner?: string | undefined
+  /** YYYY-MM-DD, in London. */
+  day: string
+  /** In this country without a parent or guardian. */
+  unaccompanied: boolean
+  /** Whether a parent may still have to agree before the talk. */
+  mayNeedConsent: boolean
 }
 
 /** The stages of the script, in order: what a young person may hear, and last what is said when there is a concern. */

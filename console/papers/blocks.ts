@@ -5,6 +5,8 @@ export interface DocumentPaper {
   paper: 'document'
   /** Where English stands, if the paper is in another language: beside each, to follow line by line, or small beneath it. */
   english: 'beside' | 'beneath'
+  /** In letters for a child to read, rather than for an office. */
+  large?: true
   blocks: readonly Block[]
 }
 

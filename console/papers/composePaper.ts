@@ -5,9 +5,12 @@ import { defaultWordsIn } from '../../locales/defaultWords.ts'
 import { languageOf } from '../../locales/languages.ts'
 import type { Translator } from '../../locales/translator.ts'
 import { type LocalSettings, type Setting, spokenSettings } from '../casework/localSettings.ts'
-import { type PaperAsked, paperHasAges, paperNames } from '../casework/papers.ts'
+import { type LetterName, letterNamed, type PaperAsked, paperHasAges, paperNames } from '../casework/papers.ts'
+import type { DocumentPaper } from './blocks.ts'
 import { composeNumbers } from './composeNumbers.ts'
 import { composeScript } from './composeScript.ts'
+import { documentPaper } from './documentPaper.ts'
+import { composeLetter } from './letters/composeLetter.ts'
 import type { CardPaper, PagePaper, Paper } from './paper.ts'
 import { createPaperWords, type PaperWords } from './paperWords.ts'
 import { promptOf } from './promptOf.ts'
@@ -24,7 +27,13 @@ export interface PaperSources {
 /** What a string is called among those that are signed. */
 export const signedName = (file: Namespace, key: string): string => `${file}/${key}`
 
-export type PaperProblem = 'unknown-language' | 'unknown-paper' | 'unknown-stage' | 'unasked-stage' | 'unasked-age'
+export type PaperProblem =
+  | 'unknown-language'
+  | 'unknown-paper'
+  | 'unknown-stage'
+  | 'unasked-stage'
+  | 'unasked-age'
+  | 'unasked-format'
 export type Composed = { ok: true; value: Paper } | { ok: false; problem: PaperProblem }
 
 /** The words of a paper in their places, with what differs between authorities filled in. */
@@ -35,6 +44,9 @@ export function composePaper(asked: PaperAsked, sources: PaperSources): Composed
   if (paper === undefined) return { ok: false, problem: 'unknown-paper' }
   if (stage !== undefined && paper !== 'script') return { ok: false, problem: 'unasked-stage' }
   if (asked.age !== undefined && !paperHasAges(paper)) return { ok: false, problem: 'unasked-age' }
+  const letter = letterNamed(paper)
+  if (asked.format === 'docx' && letter === undefined) return { ok: false, problem: 'unasked-format' }
+  if (letter !== undefined) return { ok: true, value: letterPaper(letter, asked, sources) }
   const { guide, translator, settings } = sources
   const spoken = spokenSettings(settings, defaultWordsIn(translator))
   const words = createPaperWords(language, sources, spoken)
@@ -56,6 +68,29 @@ export function composePaper(asked: PaperAsked, sources: PaperSources): Composed
   }
   const title = words.guide('prompt/welcome.interpreter')
   return { ok: true, value: { ...composeCard(words), ...headOf(words, guide, title, []) } }
+}
+
+/** Where nobody is named, there is room for a name to be written. */
+const room = '_'.repeat(24)
+
+function letterPaper(
+  letter: LetterName,
+  { language, about }: PaperAsked,
+  sources: PaperSources,
+): Paper & DocumentPaper {
+  const { guide, translator, settings } = sources
+  const spoken = spokenSettings(settings, defaultWordsIn(translator))
+  const words = createPaperWords(language, sources, spoken, about?.practitioner ?? room)
+  const { title, blocks, says } = composeLetter(letter, { guide, words, settings, spoken, about })
+  const foot = words.script('paper/version', { version: guide.version })
+  const draft = words.draft()
+  const what = spoken.unverified.filter(each => says.includes(each)).map(each => words.say(`unchecked/${each}`))
+  return documentPaper(translator, {
+    ...{ language, title, foot, blocks, english: 'beneath' },
+    ...(letter === 'parent-letter' ? {} : { large: true }),
+    ...(draft ? { draft } : {}),
+    ...(what.length === 0 ? {} : { unchecked: words.say('papers/not-checked', { helplines: what.join('; ') }) }),
+  })
 }
 
 /** Asked last: by then it is known which words the paper has. */

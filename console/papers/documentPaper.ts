@@ -13,7 +13,7 @@ export interface DocumentParts extends Pick<PaperHead, 'title' | 'draft' | 'unch
 /** A document of these blocks, with the numbers of its pages in its own language. */
 export function documentPaper(
   translator: Pick<Translator, 'words'>,
-  { language, title, foot, english, blocks, draft, unchecked }: DocumentParts,
+  { language, title, foot, english, large, blocks, draft, unchecked }: DocumentParts,
 ): Paper & DocumentPaper {
   const page = (code: string) => translator.words(code, 'script')('paper/page', { page: '@page', pages: '@pages' })
   return {
@@ -23,6 +23,7 @@ export function documentPaper(
     page: { talk: page(language), ...(title.english === undefined ? {} : { english: page('en') }) },
     version: foot,
     english,
+    ...(large ? { large } : {}),
     blocks,
     ...(draft ? { draft } : {}),
     ...(unchecked === undefined ? {} : { unchecked }),

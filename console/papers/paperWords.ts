@@ -1,5 +1,5 @@
 import type { Namespace } from '../../locales/createWords.ts'
-import type { SpokenSettings } from '../casework/localSettings.ts'
+import { apart, type SpokenSettings } from '../casework/localSettings.ts'
 import { type PaperSources, signedName } from './composePaper.ts'
 import type { Both } from './paper.ts'
 import { wholeNumbers } from './wholeNumbers.ts'
@@ -21,14 +21,19 @@ export function createPaperWords(
   language: string,
   { translator, signedIn }: Pick<PaperSources, 'translator' | 'signedIn'>,
   { said }: SpokenSettings,
+  named?: string,
 ): PaperWords {
   const allSigned = signedIn(language)
   const signed: boolean[] = []
+  const practitionerIn = (code: string) =>
+    named === undefined ? translator.words(code, 'script')('paper/practitioner') : apart(code, named)
   const filled = (code: string) => {
     const words = translator.words(code, 'guide')
-    const practitioner = translator.words(code, 'script')('paper/practitioner')
+    const practitioner = practitionerIn(code)
     return (key: string) => wholeNumbers(words(key, { ...said[code], practitioner }))
   }
+  const scriptIn = (code: string) => (key: string, into: Into) =>
+    translator.words(code, 'script')(key, { practitioner: practitionerIn(code), ...into })
   const talk = filled(language)
   const english = filled('en')
   const isAnother = language !== 'en'
@@ -36,8 +41,8 @@ export function createPaperWords(
     if (isAnother) signed.push(translator.has(language, file, key) && allSigned.has(signedName(file, key)))
   }
   const script = (key: string, into: Into = {}): Both => ({
-    talk: wholeNumbers(translator.words(language, 'script')(key, into)),
-    ...(isAnother ? { english: wholeNumbers(translator.words('en', 'script')(key, into)) } : {}),
+    talk: wholeNumbers(scriptIn(language)(key, into)),
+    ...(isAnother ? { english: wholeNumbers(scriptIn('en')(key, into)) } : {}),
   })
   return {
     language,

@@ -23,7 +23,7 @@ const refusals = {
   'no-such-link': [404, 'There is no such channel on this account.'],
   'no-such-paper': [
     404,
-    'There is no such paper: script, what-happens, numbers or card, in a language there are words in.',
+    'There is no such paper: script, what-happens, numbers, card, offer-letter, leaflet or parent-letter, in a language there are words in.',
   ],
   'no-such-stage': [404, 'The script has no such stage: name one that is said to a young person, or none for all.'],
   'papers-busy': [503, 'Many papers are being made just now: try again in a minute.'],

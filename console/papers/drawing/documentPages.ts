@@ -8,8 +8,8 @@ import { box, dark, faint, inEnglish, quiet, type Style, sideBySide, stacked, wh
 type Written = Paper & DocumentPaper
 type Put = (words: BlockWords, style?: Style) => ReactElement
 
-/** In points, as many as a letter from an office has. */
-const size = 10.5
+/** In points: as many as a letter from an office has, or a page for a child. */
+const sizeOf = ({ large }: DocumentPaper) => (large ? 12.5 : 10.5)
 
 /** A document of blocks. A heading stays with what it is the heading of, and a row of a table in one piece. */
 export function documentPages(paper: Written): ReactElement {
@@ -18,11 +18,20 @@ export function documentPages(paper: Written): ReactElement {
     box({ paddingBottom: 8 }, [said(title, paper, { fontSize: 18, fontWeight: 700 })]),
     ...(unchecked === undefined
       ? []
-      : [box({ paddingBottom: 6 }, [inEnglish(unchecked, { fontSize: size, fontWeight: 700 })])]),
-    ...withHeadings(blocks.map(block => ({ isHeading: block.block === 'heading', drawn: drawn(block, paper) }))),
+      : [box({ paddingBottom: 6 }, [inEnglish(unchecked, { fontSize: 10.5, fontWeight: 700 })])]),
+    ...withHeadings(
+      blocks.map(block => ({
+        isHeading: block.block === 'heading',
+        drawn: [...drawn(block, paper), ...(hasRows(block) ? [gap()] : [])],
+      })),
+    ),
   ]
   return sheet(paper, { inside, sides: 50 })
 }
+
+/** What follows a list or a table is not one more row of it. */
+const hasRows = ({ block }: Block) => block === 'list' || block === 'facts' || block === 'table'
+const gap = (): Piece => ({ isLong: true, element: box({ height: 7 }, []) })
 
 /** Words in their own language; English beside or beneath them, as the paper has it. */
 function said({ spoken, ...words }: BlockWords, { language, english }: Written, style: Style = {}): ReactElement {
@@ -64,6 +73,7 @@ function withHeadings(blocks: readonly { isHeading: boolean; drawn: readonly Pie
 }
 
 function drawn(block: Block, paper: Written): Piece[] {
+  const size = sizeOf(paper)
   const put: Put = (words, style) => said(words, paper, { fontSize: size, ...style })
   const isRightToLeft = paper.language.direction === 'rtl'
   switch (block.block) {
@@ -76,7 +86,7 @@ function drawn(block: Block, paper: Written): Piece[] {
     case 'paragraph':
       return [paragraph(block.look, block.words, paper, put)]
     case 'list':
-      return block.items.map(item => listed(item, (item.spoken ?? paper.language).direction === 'rtl', put))
+      return block.items.map(item => listed(item, (item.spoken ?? paper.language).direction === 'rtl', size, put))
     case 'facts':
       return block.rows.map(({ name, value }) =>
         row([name, value], [32, 66], isRightToLeft, [{ fontWeight: 700 }], put),
@@ -104,7 +114,7 @@ function paragraph(look: ParagraphLook, words: BlockWords, { language }: Written
   return piece([words], { marginBottom: 6, ...side }, [put(words)])
 }
 
-const listed = (item: BlockWords, isRightToLeft: boolean, put: Put): Piece =>
+const listed = (item: BlockWords, isRightToLeft: boolean, size: number, put: Put): Piece =>
   piece([item], { flexDirection: isRightToLeft ? 'row-reverse' : 'row', paddingBottom: 3 }, [
     box({ width: 14 }, [inEnglish('•', { fontSize: size, textAlign: 'center' })]),
     box({ flexGrow: 1, flexShrink: 1, flexBasis: 0 }, [put(item)]),

@@ -12,12 +12,12 @@ type Part = Paragraph | Table
 
 /** The same document as Word, for whoever has to go on writing in it: real headings, lists and tables. */
 export async function writeDocument(paper: Written): Promise<Buffer> {
-  const { title, language, blocks, unchecked } = paper
+  const { title, blocks, unchecked } = paper
   const document = new Document({
     title: printable(title.english ?? title.talk),
     creator: 'Return Talk',
     lastModifiedBy: 'Return Talk',
-    styles: { default: looksOf(language) },
+    styles: { default: looksOf(paper) },
     numbering: { config: [{ reference: bullets, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•' }] }] },
     sections: [
       {
@@ -40,14 +40,14 @@ const margins = { top: 1_000, bottom: 900, left: 1_134, right: 1_134 }
 const bullets = 'bullets'
 
 /** In half points. The colours of headings are ours too: Word's own are blue. */
-function looksOf(language: PaperLanguage) {
+function looksOf({ language, large }: Written) {
   const heading = (size: number) => ({
     run: { size, bold: true, color: '1D1D1B', font: wordFonts(language) },
     paragraph: { spacing: { before: size * 8, after: 80 }, keepNext: true },
   })
   return {
     document: {
-      run: { size: 21, font: wordFonts(language), language: wordLanguage(language) },
+      run: { size: large ? 25 : 21, font: wordFonts(language), language: wordLanguage(language) },
       paragraph: { spacing: { after: 100, line: 276 } },
     },
     title: heading(36),

@@ -1,8 +1,15 @@
 import { useId, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { publishedGuides } from '../../../dialogs/guide/guide.ts'
-import { type PaperName, paperAges, paperHasAges, paperNames, stagesOnPaper } from '../../casework/papers.ts'
-import { type PaperTrouble, usePaper } from '../papers/usePaper.ts'
+import {
+  letterNamed,
+  type PaperName,
+  paperAges,
+  paperHasAges,
+  paperNames,
+  stagesOnPaper,
+} from '../../casework/papers.ts'
+import { isPaperTrouble, usePaper } from '../papers/usePaper.ts'
 import { useApp } from '../session/AppContext.ts'
 import { FieldGroup } from '../shared/Field.tsx'
 import { ErrorSummary } from '../shared/Form.tsx'
@@ -30,7 +37,7 @@ export function PapersPage() {
     setWanted({ ...wanted, ...changed })
   }
   const address = addressOf(wanted)
-  const trouble = isTrouble(state) ? [{ words: say(`papers/${state}`) }] : []
+  const trouble = isPaperTrouble(state) ? [{ words: say(`papers/${state}`) }] : []
   return (
     <Page title={say('papers/title')}>
       <p class="govuk-body-l">{say('papers/what-it-is')}</p>
@@ -43,9 +50,16 @@ export function PapersPage() {
       >
         <ErrorSummary faults={trouble} />
         <PaperFields wanted={wanted} onChange={change} />
-        <button type="submit" class="button button--next" disabled={state === 'asked' || state === 'making'}>
-          {say('papers/open')}
-        </button>
+        <div class="case-form__buttons">
+          <button type="submit" class="button button--next" disabled={state === 'asked' || state === 'making'}>
+            {say('papers/open')}
+          </button>
+          {letterNamed(wanted.paper) && (
+            <a class="button button--quiet" href={`${address}?format=docx`} download>
+              {say('papers/save-word')}
+            </a>
+          )}
+        </div>
         <p class="govuk-body" role="status">
           {state === 'making' && say('papers/making')}
           {state === 'ready' && (
@@ -61,8 +75,6 @@ export function PapersPage() {
     </Page>
   )
 }
-
-const isTrouble = (state: string): state is PaperTrouble => ['failed', 'busy', 'no-connection'].includes(state)
 
 function addressOf({ language, paper, stage, age }: Wanted): string {
   const query = new URLSearchParams({

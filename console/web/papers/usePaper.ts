@@ -5,6 +5,9 @@ import { refused } from '../session/ask.ts'
 export type PaperState = 'none' | 'asked' | 'making' | 'ready' | PaperTrouble
 export type PaperTrouble = 'failed' | 'busy' | 'no-connection'
 
+export const isPaperTrouble = (state: string): state is PaperTrouble =>
+  ['failed', 'busy', 'no-connection'].includes(state)
+
 const saidAfterMs = 1_000
 
 /** Has a paper made, and opens it in a new tab when it is there. Where the browser will not, it can be opened from `ready`. */

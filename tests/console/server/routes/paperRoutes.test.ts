@@ -3,6 +3,7 @@ import { type Role, roles } from '../../../../console/casework/roles.ts'
 import type { Papers } from '../../../../console/papers/createPapers.ts'
 import type { Database } from '../../../../console/records/database/openDatabase.ts'
 import { freshDatabase } from '../../../support/database.ts'
+import { readDocx } from '../../../support/readDocx.ts'
 import { readPdf } from '../../../support/readPdf.ts'
 import { storedInterviews } from '../../../support/storedInterviews.ts'
 import { openConsole, tokens } from '../openConsole.ts'
@@ -38,6 +39,21 @@ describe('GET /api/papers', () => {
     expect(pages.map(({ text }) => text).join()).not.toContain('What happens next')
   })
 
+  it.each(['offer-letter', 'leaflet', 'parent-letter'])(
+    'has the %s as PDF and as Word, for nobody in particular',
+    async paper => {
+      const pdf = await asked(`so/${paper}`)
+      expect(pdf.headers.get('Content-Type')).toBe('application/pdf')
+      expect((await readPdf(new Uint8Array(await pdf.arrayBuffer())))[0]?.text).toContain('Somali')
+      const word = await asked(`so/${paper}?format=docx`)
+      expect(word.headers.get('Content-Type')).toMatch(/wordprocessingml/)
+      expect(word.headers.get('Content-Disposition')).toBe(`attachment; filename="return-talk-${paper}-so.docx"`)
+      const { text, foot } = readDocx(Buffer.from(await word.arrayBuffer()))
+      expect(text.includes('___')).toBe(paper !== 'leaflet')
+      expect(foot).toContain('Draft translation')
+    },
+  )
+
   it.each(['interviewer', 'coordinator', 'manager', 'interpreter', 'trainee', 'trainer'] as const)(
     'is for everyone who talks or learns to: %s',
     async role => expect((await asked('en/card', role)).status).toBe(200),
@@ -60,6 +76,9 @@ describe('GET /api/papers', () => {
     ['ar/numbers?age=under11', 400, /cannot be read/],
     ['ar/script?stage=welcome&stage=plan', 400, /cannot be read/],
     ['ar/script?colour=blue', 400, /cannot be read/],
+    ['ar/card?format=docx', 400, /cannot be read/],
+    ['ar/leaflet?age=under11', 400, /cannot be read/],
+    ['ar/leaflet?format=odt', 400, /cannot be read/],
   ])('refuses %s with %i, and says why', async (path, status, why) => {
     const response = await asked(path)
     expect(response.status).toBe(status)
