@@ -17,6 +17,7 @@ export const auditActs = [
   'case-linked-read',
   'case-text-read',
   'case-shared-read',
+  'case-letter-made',
   'episode-shared',
   'episode-held',
   'episode-released',

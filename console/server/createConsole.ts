@@ -26,6 +26,7 @@ import { intelligenceRoutes } from './routes/intelligenceRoutes.ts'
 import { interpreterRoutes } from './routes/interpreterRoutes.ts'
 import { keepingRoutes } from './routes/keepingRoutes.ts'
 import { languageRoutes } from './routes/languageRoutes.ts'
+import { letterRoutes } from './routes/letterRoutes.ts'
 import { linkedRoutes } from './routes/linkedRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
@@ -104,6 +105,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(linkedRoutes(guarded))
   app.use(intelligenceRoutes(guarded))
   app.use(sharingRoutes(guarded))
+  app.use(letterRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))

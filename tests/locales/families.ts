@@ -15,6 +15,7 @@ import { glossaryTerms } from '../../console/casework/glossary.ts'
 import { goesReasons, heldReasons } from '../../console/casework/intelligence/forPolice.ts'
 import { Certainty, IntelligenceKind, Reveals } from '../../console/casework/intelligence/intelligenceEvents.ts'
 import { formWords } from '../../console/casework/intelligence/policeForm.ts'
+import type { LetterCaution } from '../../console/casework/letters/letterCaution.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
@@ -35,6 +36,7 @@ import {
   closings as caseClosings,
   consents,
   decisions,
+  decliners,
   lateReasons,
   means,
   notOfferedReasons,
@@ -280,6 +282,8 @@ export const consoleFamilies: Families = {
     'reason-not-offered': true,
   }),
   'late/*': lateReasons,
+  'letters/*': all<LetterCaution>({ 'not-safe-to-ask': true, concern: true, 'not-all-known': true }),
+  'letters/sent-*': decliners,
   'lives/*': accommodations,
   'means/*': means,
   'moment/*': moments,

@@ -13,6 +13,7 @@ import { isOpen } from '../case/clockNow.ts'
 import { DoSection } from '../case/DoSection.tsx'
 import { InCase, NoConnection } from '../case/InCase.tsx'
 import { IntelligenceSection } from '../case/IntelligenceSection.tsx'
+import { LettersSection } from '../case/LettersSection.tsx'
 import { LinkedSection } from '../case/LinkedSection.tsx'
 import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
 import { ScopeSection } from '../case/ScopeSection.tsx'
@@ -49,6 +50,7 @@ function OneCase() {
       <BalanceSection />
       <LinkedSection />
       <PeoplePlaces />
+      <LettersSection />
       <SharingSection />
       <IntelligenceSection />
       <Timeline />

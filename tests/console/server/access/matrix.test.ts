@@ -74,6 +74,7 @@ const routes: Readonly<Record<string, Who>> = {
   'GET /api/cases/:id/intelligence': holders,
   'GET /api/cases/:id/intelligence/:form': holders,
   'POST /api/cases/:id/intelligence/sent': holders,
+  'GET /api/cases/:id/letters/:letter': holders,
   'GET /api/cases/:id/sharing': holders,
   'GET /api/cases/:id/sharing/:recipient': holders,
   'GET /api/cases/:id/shared/:document': holders,
