@@ -128,10 +128,11 @@ export function subjectAccess({
 }: SubjectAccessSources): SubjectAccess<Reviewed> {
   const names = nameWordsOf(peopleIn(events))
   const standing = new Set(Object.values(record.fields).flatMap(({ entries }) => entries.map(({ event }) => event)))
+  const isOthersOwn = (body: CaseEventBody) => othersVoiceIn(body, events) !== undefined
   const othersWords = events
     .filter(({ voice }) => isOthers(voice))
     .flatMap(event => written(event)?.words.map(each => each.text) ?? [])
-    .concat(caseEvents.flatMap(({ body }) => (isOthersInCase(body) && 'words' in body ? (body.words ?? []) : [])))
+    .concat(caseEvents.flatMap(({ body }) => (isOthersOwn(body) && isAsSaid(body) ? (body.words ?? []) : [])))
   const lines = events.flatMap(event => {
     const it = isOthers(event.voice) ? undefined : written(event)
     if (!it) return []
@@ -151,7 +152,7 @@ export function subjectAccess({
     }
     return line.coded === null && line.words.length === 0 ? [] : [line]
   })
-  const done = caseLines(caseEvents, names, choices, roleOf, othersWords)
+  const done = caseLines(caseEvents, isOthersOwn, { names, choices, roleOf, othersWords })
   const isAgreed = ({ field }: ExportLine) =>
     field !== null && (agreements.includes(field) || field.startsWith('sharing.'))
   return {
@@ -170,7 +171,7 @@ export function subjectAccess({
     ],
     leftOut: (['parent-or-carer', 'third-party'] as const)
       .map(voice => {
-        const inCase = voice === 'third-party' ? [] : caseEvents.filter(({ body }) => isOthersInCase(body))
+        const inCase = caseEvents.filter(({ body }) => othersVoiceIn(body, events) === voice)
         const inTalk = events.filter(event => event.voice === voice && written(event))
         return { voice, count: inTalk.length + inCase.length }
       })
@@ -242,45 +243,95 @@ function widest(leftOut: ExportChoices['leftOut'], part: Placed) {
   }
 }
 
-/** What a parent or carer said, by the case: their information, and that they said no. */
-const isOthersInCase = (body: CaseEventBody): boolean =>
-  body.type === 'parentInformation' || (body.type === 'declined' && body.by === 'parent-or-carer')
-
 /**
- * What was done for the young person, and what they said to it: each offer, attempt and refusal, with when. Of the case's words
- * those alone that are about them.
+ * What someone else said, by the case: a parent's or carer's information, that they said no, whose view it is that they might
+ * go missing again, and what a practitioner made of what others said in the talk.
  */
+function othersVoiceIn(body: CaseEventBody, events: readonly RecordedEvent[]): OthersVoice | undefined {
+  if (body.type === 'parentInformation') return 'parent-or-carer'
+  if (body.type === 'declined') return body.by === 'parent-or-carer' ? body.by : undefined
+  if (body.type === 'mightGoAgain') return isOthers(body.whose) ? body.whose : undefined
+  if (body.type !== 'balanceChanged') return undefined
+  const voice = events.find(({ id }) => id === body.line)?.voice
+  return isOthers(voice) ? voice : undefined
+}
+
+type AsSaid = Extract<CaseEventBody, { type: 'parentInformation' | 'declined' | 'mightGoAgain' }>
+/** Whether its words are what someone said, and not what a practitioner made of it. */
+const isAsSaid = (body: CaseEventBody): body is AsSaid =>
+  body.type === 'parentInformation' || body.type === 'declined' || body.type === 'mightGoAgain'
+
+interface ToldInCase {
+  voice: Voice
+  coded: Coded | null
+  words: readonly (readonly [place: string, text: string | undefined])[]
+}
+
+/** What of a case's event is about the young person: what was done for them, what they said to it, and how they were weighed. */
+function toldInCase(body: CaseEventBody): ToldInCase | undefined {
+  switch (body.type) {
+    case 'offered':
+    case 'attempted':
+      return { voice: 'practitioner', coded: whenOf(body.at), words: [['words', body.words]] }
+    case 'declined':
+    case 'toldBack':
+      return { voice: 'young-person', coded: whenOf(body.at), words: [['words', body.words]] }
+    case 'balanceLine':
+      return { voice: 'practitioner', coded: null, words: [['words', body.words]] }
+    case 'balanceChanged': {
+      if (body.words === undefined && body.forChild === undefined) return undefined
+      const words = [['words', body.words] as const, ['for-child', body.forChild] as const]
+      return { voice: 'practitioner', coded: null, words }
+    }
+    case 'scaled':
+      return { voice: body.whose, coded: { kind: 'scale', value: body.value }, words: [['words', body.words]] }
+    case 'mightGoAgain': {
+      const coded: Coded | null = body.answer === 'not-sure' ? null : { kind: 'coverage', told: body.answer }
+      return { voice: body.whose, coded, words: [['words', body.words]] }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** Each thing a case has about the young person, with when. Words that others said are not in it. */
 function caseLines(
   events: readonly RecordedCaseEvent[],
-  names: NameWords,
-  choices: ExportChoices,
-  roleOf: (person: string) => string,
-  othersWords: readonly string[],
+  isOthersOwn: (body: CaseEventBody) => boolean,
+  { names, choices, roleOf, othersWords }: Writing,
 ): ExportLine<Reviewed>[] {
   const gone = new Set(events.flatMap(({ body }) => (body.type === 'withdrawn' ? [body.event] : [])))
   return events.flatMap(({ id, recordedAt, by, body }) => {
-    if ((body.type !== 'offered' && body.type !== 'attempted' && body.type !== 'declined') || isOthersInCase(body))
-      return []
-    const isTheirs = body.type === 'declined'
-    const text = othersWords.some(theirs => body.words !== undefined && theirs.includes(body.words))
-      ? undefined
-      : body.words
+    const told = isOthersOwn(body) ? undefined : toldInCase(body)
+    if (!told) return []
+    const own = told.words.flatMap(([place, text]) =>
+      text === undefined || othersWords.some(theirs => theirs.includes(text)) ? [] : [{ place, text }],
+    )
     const line: ExportLine<Reviewed> = {
       event: id,
       field: `case/${body.type}`,
       at: recordedAt,
       by: roleOf(by),
-      voice: isTheirs ? 'young-person' : 'practitioner',
+      voice: told.voice,
       stands: !gone.has(id),
-      coded: { kind: 'when', ...londonTime(body.at) },
-      words:
-        text === undefined
-          ? []
-          : [{ piece: `${id}/words`, as: 'words', passages: passagesOf(`${id}/words`, text, names, choices) }],
+      coded: told.coded,
+      words: own.map(({ place, text }) => {
+        const piece = `${id}/${place}`
+        return { piece, as: 'words', passages: passagesOf(piece, text, names, choices) }
+      }),
     }
     return [line]
   })
 }
+
+interface Writing {
+  names: NameWords
+  choices: ExportChoices
+  roleOf(person: string): string
+  othersWords: readonly string[]
+}
+
+const whenOf = (at: string): Coded => ({ kind: 'when', ...londonTime(at) })
 
 const london = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/London',
@@ -299,7 +350,9 @@ function londonTime(at: string): { date: string; time: string } {
 
 const agreements: readonly string[] = ['plan.agreement', 'plan.objection', 'plan.anything-else']
 
-const isOthers = (voice: Voice) => voice === 'parent-or-carer' || voice === 'third-party'
+type OthersVoice = 'parent-or-carer' | 'third-party'
+const isOthers = (voice: Voice | undefined): voice is OthersVoice =>
+  voice === 'parent-or-carer' || voice === 'third-party'
 
 /** Everyone who was named, also where it was put right, taken out, or is someone else's. */
 const peopleIn = (events: readonly RecordedEvent[]): NamedPerson[] =>

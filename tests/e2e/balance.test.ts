@@ -120,8 +120,16 @@ describe('the balance of a case', () => {
     await shown.getByText('I worry about the shouting where you live.').waitFor()
     await shown.getByText('I want the shouting to stop.').waitFor()
     const all = await shown.innerText()
-    for (const notTheirs of ['A phone nobody explains.', 'Rows at home', 'Came to the talk', '2 out of 10', name])
+    for (const notTheirs of [
+      'A phone nobody explains.',
+      'Rows at home',
+      'Came to the talk',
+      '2 out of 10',
+      'Worries',
+      name,
+    ])
       expect(all).not.toContain(notTheirs)
+    await shown.getByText('They told this too.').click()
     await shown.getByText('Someone they trust').waitFor()
     await page.getByRole('button', { name: 'Write down what they said to it' }).click()
     await page.getByRole('radio', { name: 'They asked for changes' }).check()

@@ -103,11 +103,7 @@ function Told({ balance, record, fieldWords, scaled }: ToldProps) {
           <p class="tell__number">{say('value/scale', { value: number })}</p>
         </section>
       )}
-      <After
-        language={talkLanguage}
-        worriesLeft={balance.worriesLeft}
-        toSay={[...new Set(balance.toSay)].map(fieldWords)}
-      />
+      <After language={talkLanguage} toSay={[...new Set(balance.toSay)].map(fieldWords)} />
     </>
   )
 }
@@ -178,13 +174,12 @@ function TellLine({ line, language }: { line: ToldLine; language: string }) {
 
 interface AfterProps {
   language: string
-  worriesLeft: number
   /** What they told that has no words of theirs. */
   toSay: readonly string[]
 }
 
-/** For the practitioner, below what is read together: what was not told, the number now, and what they said to it. */
-function After({ language, worriesLeft, toSay }: AfterProps) {
+/** For the practitioner, below what is read together. NB: the young person sees it too, so it says nothing of what is not told. */
+function After({ language, toSay }: AfterProps) {
   const { say } = useApp()
   const { file } = useCase()
   const [form, setForm] = useState<'number' | 'answer'>()
@@ -193,16 +188,15 @@ function After({ language, worriesLeft, toSay }: AfterProps) {
   return (
     <section class="tell__after no-print" aria-label={say('tell/for-you')}>
       <h2 class="govuk-heading-m">{say('tell/for-you')}</h2>
-      {worriesLeft > 0 && <p class="govuk-body">{say('tell/worries-left', { number: worriesLeft })}</p>}
       {toSay.length > 0 && (
-        <>
-          <p class="govuk-body">{say('tell/to-say')}</p>
+        <details class="fold">
+          <summary>{say('tell/to-say')}</summary>
           <ul class="govuk-body">
             {toSay.map(each => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </>
+        </details>
       )}
       <div class="case__acts">
         <button type="button" class="button" aria-expanded={form === 'answer'} onClick={() => toggle('answer')}>

@@ -38,7 +38,16 @@ function titleOf(field: string | null, say: App['say']) {
   return done ? say(`export/case-${done}`) : <FieldTitle field={field} />
 }
 
-const caseFields = ['offered', 'attempted', 'declined'] as const
+const caseFields = [
+  'offered',
+  'attempted',
+  'declined',
+  'toldBack',
+  'balanceLine',
+  'balanceChanged',
+  'scaled',
+  'mightGoAgain',
+] as const
 
 function CodedWords({ coded, prompt }: { coded: Coded; prompt: string }) {
   const { say, language } = useApp()

@@ -1,4 +1,5 @@
 import { useRoute } from 'preact-iso'
+import { toldToChild } from '../../casework/balance/toldToChild.ts'
 import { mightGoViews, scalesOf } from '../../casework/balance/viewsOf.ts'
 import { BalanceColumns } from '../balance/BalanceColumns.tsx'
 import { MightGo } from '../balance/MightGo.tsx'
@@ -29,6 +30,7 @@ function OneBalance() {
   const { balance, interviews, fetching, outside } = useBalance()
   const fieldWords = useFieldWords(interviews)
   useTellPrinted(...file.interviews)
+  const { worriesLeft } = toldToChild(balance)
   const records = [...interviews.values()].map(({ record }) => record)
   return (
     <Page title={say('balance/of', { who: file.calledAs ?? say('list/not-named') })}>
@@ -54,6 +56,7 @@ function OneBalance() {
         </p>
       ) : (
         <>
+          {worriesLeft > 0 && <p class="govuk-body no-print">{say('balance/worries-left', { number: worriesLeft })}</p>}
           <BalanceColumns balance={balance} fieldWords={fieldWords} />
           <Scales marks={scalesOf(records, file.balance)} />
           <MightGo views={mightGoViews(records, file.balance)} />

@@ -320,6 +320,14 @@ describe('the case', () => {
     { type: 'declined', at, by: 'young-person', words: 'I do not want to talk' },
     { type: 'declined', at, by: 'parent-or-carer', words: 'we say no for them' },
     { type: 'parentInformation', at, words: 'they told us everything' },
+    { type: 'balanceLine', part: 'strengths', words: 'Wren is someone they trust' },
+    { type: 'balanceChanged', line: 'event-1', words: 'in my words', forChild: 'as I say it to them' },
+    { type: 'balanceChanged', line: 'event-1', part: 'unknowns' },
+    { type: 'balanceChanged', line: 'event-2', words: 'what the carer seems to mean' },
+    { type: 'scaled', whose: 'practitioner', value: 3, at },
+    { type: 'mightGoAgain', whose: 'young-person', answer: 'not-sure', at, words: 'it depends' },
+    { type: 'mightGoAgain', whose: 'third-party', answer: 'yes', at, words: 'a neighbour thinks so' },
+    { type: 'toldBack', what: 'balance', at, language: 'en', answer: 'agreed', words: 'that is right' },
   ]
   const caseEvents = bodies.map(
     (body, place): RecordedCaseEvent => ({
@@ -333,7 +341,10 @@ describe('the case', () => {
       body,
     }),
   )
-  const events = eventsOf([people(['Wren', 'friend'])])
+  const events = eventsOf([
+    people(['Wren', 'friend']),
+    { type: 'accounted', prompt: 'after.parents-account', words: 'a carer said so', voice: 'parent-or-carer' },
+  ])
   const found = subjectAccess({
     record: recordFrom(events),
     events,
@@ -347,15 +358,33 @@ describe('the case', () => {
     const mine = [...found.said, ...found.views].filter(({ field }) => field?.startsWith('case/'))
     expect(mine.map(({ field, voice, coded }) => [field, voice, coded])).toEqual([
       ['case/declined', 'young-person', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+      ['case/mightGoAgain', 'young-person', null],
+      ['case/toldBack', 'young-person', { kind: 'when', date: '2026-06-01', time: '09:30' }],
       ['case/offered', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
       ['case/attempted', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+      ['case/balanceLine', 'practitioner', null],
+      ['case/balanceChanged', 'practitioner', null],
+      ['case/scaled', 'practitioner', { kind: 'scale', value: 3 }],
     ])
+    expect(readOf(found)).toEqual(
+      expect.arrayContaining([
+        '[friend] is someone they trust',
+        'in my words | as I say it to them',
+        'it depends',
+        'that is right',
+      ]),
+    )
     expect(readOf(found).join()).toContain('[friend] answered')
     expect(readOf(found).join()).toContain('I do not want to talk')
   })
 
   it('leaves out and counts what a parent or carer said', () => {
-    expect(JSON.stringify(handedOut(found))).not.toMatch(/told us everything|say no for them|a number/)
-    expect(found.leftOut).toEqual([{ voice: 'parent-or-carer', count: 2 }])
+    expect(JSON.stringify(handedOut(found))).not.toMatch(
+      /told us everything|say no for them|a number|carer said so|seems to mean|a neighbour/,
+    )
+    expect(found.leftOut).toEqual([
+      { voice: 'parent-or-carer', count: 4 },
+      { voice: 'third-party', count: 1 },
+    ])
   })
 })
