@@ -46,6 +46,7 @@ export const formWords = [
   'missing',
   'back',
   'not-known',
+  'known',
   'relation',
   'known-as',
   'from',
@@ -57,6 +58,7 @@ export const formWords = [
   'handling',
   'careful',
   'sender',
+  'sender-how',
 ] as const
 export type FormWord = (typeof formWords)[number]
 
@@ -78,9 +80,7 @@ export function policeForm(
   const { wentMissing, lastSeen, returned, found } = file.timed
   const items = IntelligenceKind.options.flatMap(kind => {
     const its = goes.filter(({ item }) => item.kind === kind)
-    if (its.length === 0) return []
-    const heading: FormPart = { part: 'heading', level: 1, text: words.kind(kind) }
-    return [heading, ...its.flatMap(({ item }, place) => partsOf(item, place + 1, words))]
+    return its.flatMap(({ item }, place) => partsOf(item, place + 1, words))
   })
   return {
     title: say('title'),
@@ -97,8 +97,10 @@ export function policeForm(
           row('back', when([returned, found])),
         ],
       },
+      { part: 'heading', level: 1, text: say('known') },
       ...items,
-      { part: 'lines', label: say('sender'), count: 3 },
+      { part: 'heading', level: 1, text: say('sender') },
+      { part: 'lines', label: say('sender-how'), count: 3 },
     ],
   }
 }

@@ -93,7 +93,7 @@ export function intelligenceRoutes(services: IntelligenceRouteServices): Router 
     if (typeof read === 'string') return read
     const { file, records, items } = read
     const language = translator.has(asked, 'console', 'police-form/title') ? asked : 'en'
-    const words = policeFormWords(translator, language)
+    const { words, asOf } = policeFormWords(translator, language)
     const ruled = forPolice(police, file.intelligence.items, items, choicesFor(police, file, records))
     const form = policeForm(file, ruled, words)
     const preview: IntelligenceResponse = {
@@ -107,6 +107,6 @@ export function intelligenceRoutes(services: IntelligenceRouteServices): Router 
       digest: createHash('sha256').update(JSON.stringify(form)).digest('hex'),
       sendable: ruled.goes.length > 0,
     }
-    return { preview, language, made: words.time(read.state.events.at(-1)?.recordedAt ?? '') }
+    return { preview, language, made: asOf(file.changedAt) }
   }
 }
