@@ -18,6 +18,7 @@ export const auditActs = [
   'case-text-read',
   'case-shared-read',
   'case-letter-made',
+  'case-report-read',
   'episode-shared',
   'episode-held',
   'episode-released',

@@ -32,6 +32,7 @@ import { pageRoutes } from './routes/pageRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
+import { reportRoutes } from './routes/reportRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { type SharingRouteServices, sharingRoutes } from './routes/sharingRoutes.ts'
 import { ssoRoutes } from './routes/ssoRoutes.ts'
@@ -106,6 +107,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(intelligenceRoutes(guarded))
   app.use(sharingRoutes(guarded))
   app.use(letterRoutes(guarded))
+  app.use(reportRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))

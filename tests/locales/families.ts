@@ -237,6 +237,7 @@ export const consoleFamilies: Families = {
     scaled: true,
     mightGoAgain: true,
   }),
+  'sharing/save-*': ['pdf', 'docx', 'json', 'csv'],
   'told-back/*': ToldBackAnswer.options,
   'told-back-what/*': ToldBackWhat.options,
   'export/*': ['said', 'agreed', 'views'],

@@ -1,6 +1,7 @@
 import type { Clock } from '../clocks/clocksFor.ts'
 import type { CaseFile } from '../episode/caseFile.ts'
 import { type NameWords, namesIn } from '../namesIn.ts'
+import { csvText } from './csvText.ts'
 import type { Recipient } from './recipients.ts'
 import type { SharedWhy, Sharing } from './sharedWith.ts'
 import { isTheirOwn, type Piece, type ShareItem } from './shareItems.ts'
@@ -201,11 +202,8 @@ function csvOf({ lines, clocks, made, ...about }: SharedDocument, words: Documen
     [say('times'), say('since'), say('due'), say('met')],
     ...clocks.map(({ id, since, due, met }) => [words.clock(id), since, due ?? '', met ?? '']),
   ]
-  return rows.map(row => `${row.map(cell).join(',')}\r\n`).join('')
+  return csvText(rows)
 }
-
-/** What begins like a formula would be one for a spreadsheet: it is kept as words. */
-const cell = (text: string) => `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
 
 function markedNames(as: Piece['as'], text: string, names: NameWords): string {
   if (as === 'person') return `‹${text}›`

@@ -88,11 +88,11 @@ function drawn(block: Block, paper: Written): Piece[] {
     case 'list':
       return block.items.map(item => listed(item, (item.spoken ?? paper.language).direction === 'rtl', size, put))
     case 'facts':
-      return block.rows.map(({ name, value }) =>
-        row([name, value], [32, 66], isRightToLeft, [{ fontWeight: 700 }], put),
+      return spacedAfter(
+        block.rows.map(({ name, value }) => row([name, value], [32, 66], isRightToLeft, [{ fontWeight: 700 }], put)),
       )
     case 'table':
-      return table(block, isRightToLeft, put)
+      return spacedAfter(table(block, isRightToLeft, put))
     case 'lines':
       return [
         piece(block.label ? [block.label] : [], { paddingBottom: 8 }, [
@@ -102,6 +102,12 @@ function drawn(block: Block, paper: Written): Piece[] {
       ]
   }
 }
+
+/** A little room under the last row. */
+const spacedAfter = (rows: readonly Piece[]): Piece[] =>
+  rows.map((each, place) =>
+    place === rows.length - 1 ? { ...each, element: box({ marginBottom: 8 }, [each.element]) } : each,
+  )
 
 function paragraph(look: ParagraphLook, words: BlockWords, { language }: Written, put: Put): Piece {
   if (look === 'note') return piece([words], { paddingBottom: 6 }, [put(words, { fontSize: 9, color: quiet })])

@@ -2,16 +2,44 @@ import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../../../dialogs/guide/wordKeys.ts'
 import type { Translator } from '../../../locales/translator.ts'
 import type { SpokenSettings } from '../../casework/localSettings.ts'
+import type { ReportWords } from '../../casework/report/reportWords.ts'
 import type { Recipient } from '../../casework/sharing/recipients.ts'
 import type { DocumentWords } from '../../casework/sharing/sharedDocument.ts'
+
+export interface WordSources {
+  guides: readonly Guide[]
+  regime: Regime
+  said: SpokenSettings['said']
+}
 
 /** The words of a document in the language of whoever prepares it. */
 export function sharingWords(
   translator: Translator,
   asked: string,
   recipient: Recipient,
-  { guides, regime, said }: { guides: readonly Guide[]; regime: Regime; said: SpokenSettings['said'] },
+  sources: WordSources,
 ): DocumentWords {
+  const { say, ...words } = caseWords(translator, asked, sources)
+  return {
+    ...words,
+    say: key => say(`sharing/doc-${key}`),
+    recipient: recipient.name ?? say(`recipient/${recipient.id}`),
+    why: why => say(`shared-why/${why}`),
+  }
+}
+
+/** The words of a report, in the same language. */
+export function reportWords(translator: Translator, asked: string, sources: WordSources): ReportWords {
+  const words = caseWords(translator, asked, sources)
+  const guide = translator.words(words.language, 'guide')
+  return {
+    ...words,
+    stage: id => guide(`stage/${id}`),
+    recipient: ({ recipient, name }) => name ?? words.say(`recipient/${recipient}`),
+  }
+}
+
+function caseWords(translator: Translator, asked: string, { guides, regime, said }: WordSources) {
   const language = translator.has(asked, 'console', 'sharing/title') ? asked : 'en'
   const say = translator.words(language, 'console')
   const guideWords = translator.words(language, 'guide')
@@ -30,16 +58,15 @@ export function sharingWords(
   const bare = (field: string) => field.replace(/^concern\//, '')
   return {
     language,
-    say: key => say(`sharing/doc-${key}`),
-    recipient: recipientWords(recipient, say),
-    field(field) {
+    say,
+    field(field: string) {
       if (field === 'concern') return say('sharing/doc-concern')
       if (field === 'case/parentInformation') return say('event/parentInformation')
       if (field === 'case/declined') return say('event/declined')
       const prompt = prompts.get(bare(field))
       return known(prompt ? promptWordsKey(prompt, '11to15', regime) : `coverage/${field}`) ?? field
     },
-    code(field, code) {
+    code(field: string, code: string) {
       const prompt = prompts.get(bare(field))
       const option = known(`option/${bare(field)}/${code}`)
       if (option !== undefined) return option
@@ -47,11 +74,8 @@ export function sharingWords(
       if (code !== 'yes' && code !== 'no') return code
       return prompt ? guideWords(`answer/${code}`) : say(`told/${code}`)
     },
-    voice: voice => say(`voice/${voice}`),
-    why: why => say(`shared-why/${why}`),
-    clock: id => say(`clock/${id}`),
-    time: at => times.format(new Date(at)),
+    voice: (voice: string) => say(`voice/${voice}`),
+    clock: (id: string) => say(`clock/${id}`),
+    time: (at: string) => times.format(new Date(at)),
   }
 }
-
-const recipientWords = ({ id, name }: Recipient, say: (key: string) => string) => name ?? say(`recipient/${id}`)

@@ -16,6 +16,7 @@ import { IntelligenceSection } from '../case/IntelligenceSection.tsx'
 import { LettersSection } from '../case/LettersSection.tsx'
 import { LinkedSection } from '../case/LinkedSection.tsx'
 import { PeoplePlaces } from '../case/PeoplePlaces.tsx'
+import { ReportSection } from '../case/ReportSection.tsx'
 import { ScopeSection } from '../case/ScopeSection.tsx'
 import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
@@ -53,6 +54,7 @@ function OneCase() {
       <LettersSection />
       <SharingSection />
       <IntelligenceSection />
+      <ReportSection />
       <Timeline />
       <CaseFacts />
       <CloseCase />
