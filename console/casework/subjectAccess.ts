@@ -4,6 +4,7 @@ import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { concernField } from '../../dialogs/record/recordFrom.ts'
 import type { CaseEventBody, RecordedCaseEvent } from './episode/caseEvents.ts'
 import { type NamedPerson, type NameWords, namesIn, nameWordsOf, relationShown, type Span } from './namesIn.ts'
+import { isAsSaid, isOthers, othersVoiceIn, toldInCase } from './toldInCase.ts'
 
 const Part = {
   piece: z.string().min(1).max(100).describe('Event and place: words are never changed, so their places stay.'),
@@ -243,57 +244,6 @@ function widest(leftOut: ExportChoices['leftOut'], part: Placed) {
   }
 }
 
-/**
- * What someone else said, by the case: a parent's or carer's information, that they said no, whose view it is that they might
- * go missing again, and what a practitioner made of what others said in the talk.
- */
-function othersVoiceIn(body: CaseEventBody, events: readonly RecordedEvent[]): OthersVoice | undefined {
-  if (body.type === 'parentInformation') return 'parent-or-carer'
-  if (body.type === 'declined') return body.by === 'parent-or-carer' ? body.by : undefined
-  if (body.type === 'mightGoAgain') return isOthers(body.whose) ? body.whose : undefined
-  if (body.type !== 'balanceChanged') return undefined
-  const voice = events.find(({ id }) => id === body.line)?.voice
-  return isOthers(voice) ? voice : undefined
-}
-
-type AsSaid = Extract<CaseEventBody, { type: 'parentInformation' | 'declined' | 'mightGoAgain' }>
-/** Whether its words are what someone said, and not what a practitioner made of it. */
-const isAsSaid = (body: CaseEventBody): body is AsSaid =>
-  body.type === 'parentInformation' || body.type === 'declined' || body.type === 'mightGoAgain'
-
-interface ToldInCase {
-  voice: Voice
-  coded: Coded | null
-  words: readonly (readonly [place: string, text: string | undefined])[]
-}
-
-/** What of a case's event is about the young person: what was done for them, what they said to it, and how they were weighed. */
-function toldInCase(body: CaseEventBody): ToldInCase | undefined {
-  switch (body.type) {
-    case 'offered':
-    case 'attempted':
-      return { voice: 'practitioner', coded: whenOf(body.at), words: [['words', body.words]] }
-    case 'declined':
-    case 'toldBack':
-      return { voice: 'young-person', coded: whenOf(body.at), words: [['words', body.words]] }
-    case 'balanceLine':
-      return { voice: 'practitioner', coded: null, words: [['words', body.words]] }
-    case 'balanceChanged': {
-      if (body.words === undefined && body.forChild === undefined) return undefined
-      const words = [['words', body.words] as const, ['for-child', body.forChild] as const]
-      return { voice: 'practitioner', coded: null, words }
-    }
-    case 'scaled':
-      return { voice: body.whose, coded: { kind: 'scale', value: body.value }, words: [['words', body.words]] }
-    case 'mightGoAgain': {
-      const coded: Coded | null = body.answer === 'not-sure' ? null : { kind: 'coverage', told: body.answer }
-      return { voice: body.whose, coded, words: [['words', body.words]] }
-    }
-    default:
-      return undefined
-  }
-}
-
 /** Each thing a case has about the young person, with when. Words that others said are not in it. */
 function caseLines(
   events: readonly RecordedCaseEvent[],
@@ -331,28 +281,7 @@ interface Writing {
   othersWords: readonly string[]
 }
 
-const whenOf = (at: string): Coded => ({ kind: 'when', ...londonTime(at) })
-
-const london = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-function londonTime(at: string): { date: string; time: string } {
-  const [date = '', time = ''] = london.format(new Date(at)).split(', ')
-  return { date, time }
-}
-
 const agreements: readonly string[] = ['plan.agreement', 'plan.objection', 'plan.anything-else']
-
-type OthersVoice = 'parent-or-carer' | 'third-party'
-const isOthers = (voice: Voice | undefined): voice is OthersVoice =>
-  voice === 'parent-or-carer' || voice === 'third-party'
 
 /** Everyone who was named, also where it was put right, taken out, or is someone else's. */
 const peopleIn = (events: readonly RecordedEvent[]): NamedPerson[] =>

@@ -140,6 +140,12 @@ describe('the balance of a case', () => {
     await page.getByText('They asked for changes').waitFor()
     await page.getByText('Say it is about my phone.').waitFor()
     await argument.getByText('Rows at home that frighten them.').waitFor()
+    // What they agreed to is not what stands there once it is changed.
+    expect(await page.getByText('It was changed after that. Tell it back again.').count()).toBe(0)
+    await argument.getByRole('button', { name: 'Take back the last change' }).click()
+    await page.getByText('It was changed after that. Tell it back again.').waitFor()
+    await argument.getByText('Rows at home that frighten them.').waitFor({ state: 'detached' })
+    await argument.getByText('We had a big argument.').waitFor()
   })
 
   it('is told back in the language of the talk, and says what the interpreter has to say', async () => {

@@ -1,4 +1,6 @@
 import { useRoute } from 'preact-iso'
+import type { Balance } from '../../casework/balance/balanceOf.ts'
+import { changedSince } from '../../casework/balance/changedSince.ts'
 import { toldToChild } from '../../casework/balance/toldToChild.ts'
 import { mightGoViews, scalesOf } from '../../casework/balance/viewsOf.ts'
 import { BalanceColumns } from '../balance/BalanceColumns.tsx'
@@ -47,7 +49,7 @@ function OneBalance() {
           {say('balance/print')}
         </button>
       </div>
-      <ToldBack />
+      <ToldBack balance={balance} />
       {outside && <p class="notice">{say('balance/not-here')}</p>}
       {file.interviews.length === 0 && <p class="notice">{say('balance/no-interview')}</p>}
       {fetching || !fieldWords ? (
@@ -68,19 +70,22 @@ function OneBalance() {
 }
 
 /** What the young person said to it the last time it was told back. */
-function ToldBack() {
+function ToldBack({ balance }: { balance: Balance }) {
   const { say, language } = useApp()
-  const { file } = useCase()
+  const { file, events } = useCase()
   const last = file.toldBack.findLast(({ what }) => what === 'balance')
   if (!last) return null
   return (
-    <p class="balance__told-back">
-      {say('event/toldBack')}: {say(`told-back/${last.answer}`)}, {dayAndTime(last.at, language)}
+    <div class="balance__told-back">
+      <p>
+        {say('event/toldBack')}: {say(`told-back/${last.answer}`)}, {dayAndTime(last.at, language)}
+      </p>
       {last.words && (
         <q class="timeline__words" dir="auto">
           {last.words}
         </q>
       )}
-    </p>
+      {changedSince(last.event, events, balance) && <p>{say('balance/changed-since-told')}</p>}
+    </div>
   )
 }

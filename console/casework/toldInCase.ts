@@ -1,0 +1,78 @@
+import type { RecordedEvent, Voice } from '../../dialogs/record/events.ts'
+import type { CaseEventBody } from './episode/caseEvents.ts'
+import type { Coded } from './subjectAccess.ts'
+
+/** Voices whose words are about other people too. */
+export type OthersVoice = 'parent-or-carer' | 'third-party'
+/** Whether it is the voice of neither the young person, whoever interprets for them, nor a practitioner. */
+export const isOthers = (voice: Voice | undefined): voice is OthersVoice =>
+  voice === 'parent-or-carer' || voice === 'third-party'
+
+/**
+ * What someone else said, by the case: a parent's or carer's information, that they said no, whose view it is that they might
+ * go missing again, and what a practitioner made of what others said in the talk.
+ */
+export function othersVoiceIn(body: CaseEventBody, events: readonly RecordedEvent[]): OthersVoice | undefined {
+  if (body.type === 'parentInformation') return 'parent-or-carer'
+  if (body.type === 'declined') return body.by === 'parent-or-carer' ? body.by : undefined
+  if (body.type === 'mightGoAgain') return isOthers(body.whose) ? body.whose : undefined
+  if (body.type !== 'balanceChanged') return undefined
+  const voice = events.find(({ id }) => id === body.line)?.voice
+  return isOthers(voice) ? voice : undefined
+}
+
+type AsSaid = Extract<CaseEventBody, { type: 'parentInformation' | 'declined' | 'mightGoAgain' }>
+/** Whether its words are what someone said, and not what a practitioner made of it. */
+export const isAsSaid = (body: CaseEventBody): body is AsSaid =>
+  body.type === 'parentInformation' || body.type === 'declined' || body.type === 'mightGoAgain'
+
+/** What an event tells, and in whose voice. */
+export interface ToldInCase {
+  voice: Voice
+  coded: Coded | null
+  words: readonly (readonly [place: string, text: string | undefined])[]
+}
+
+/** What of a case's event is about the young person: what was done for them, what they said to it, and how they were weighed. */
+export function toldInCase(body: CaseEventBody): ToldInCase | undefined {
+  switch (body.type) {
+    case 'offered':
+    case 'attempted':
+      return { voice: 'practitioner', coded: whenOf(body.at), words: [['words', body.words]] }
+    case 'declined':
+    case 'toldBack':
+      return { voice: 'young-person', coded: whenOf(body.at), words: [['words', body.words]] }
+    case 'balanceLine':
+      return { voice: 'practitioner', coded: null, words: [['words', body.words]] }
+    case 'balanceChanged': {
+      if (body.words === undefined && body.forChild === undefined) return undefined
+      const words = [['words', body.words] as const, ['for-child', body.forChild] as const]
+      return { voice: 'practitioner', coded: null, words }
+    }
+    case 'scaled':
+      return { voice: body.whose, coded: { kind: 'scale', value: body.value }, words: [['words', body.words]] }
+    case 'mightGoAgain': {
+      const coded: Coded | null = body.answer === 'not-sure' ? null : { kind: 'coverage', told: body.answer }
+      return { voice: body.whose, coded, words: [['words', body.words]] }
+    }
+    default:
+      return undefined
+  }
+}
+
+const whenOf = (at: string): Coded => ({ kind: 'when', ...londonTime(at) })
+
+const london = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+function londonTime(at: string): { date: string; time: string } {
+  const [date = '', time = ''] = london.format(new Date(at)).split(', ')
+  return { date, time }
+}
