@@ -60,12 +60,14 @@ describe('papers to print', () => {
     await page.goto('/papers')
     await page.getByLabel('What to print', { exact: true }).focus()
     await page.keyboard.press('End')
-    await expect.poll(() => page.getByLabel('What to print', { exact: true }).inputValue(), patiently).toBe('card')
+    await expect
+      .poll(() => page.getByLabel('What to print', { exact: true }).inputValue(), patiently)
+      .toBe('parent-letter')
     expect(await page.getByLabel('Stage', { exact: true }).count()).toBe(0)
     expect(await page.getByLabel('Age', { exact: true }).count()).toBe(0)
     await page.keyboard.press('Tab')
     const { address } = await openedBy(page, () => page.keyboard.press('Enter'))
-    expect(address).toBe('/api/papers/en/card')
+    expect(address).toBe('/api/papers/en/parent-letter')
   })
 
   it('come from the room in the language of the talk', async () => {
