@@ -5,6 +5,7 @@ import type { ReportWords } from '../casework/report/reportWords.ts'
 import type { Block, DocumentPaper } from './blocks.ts'
 import { documentPaper } from './documentPaper.ts'
 import type { Paper } from './paper.ts'
+import { balanceBlocks } from './reportBalance.ts'
 import { fact, heading, note, plain, quote, table } from './reportBlocks.ts'
 import { concernBlocks } from './reportConcerns.ts'
 import { talkBlocks } from './reportTalks.ts'
@@ -29,6 +30,7 @@ export function reportPaper(
       ...times(report, words),
       ...reached(report, words),
       ...report.talks.flatMap(talk => talkBlocks(talk, words)),
+      ...balanceBlocks(report, words),
       ...told(report, words),
       ...readBack(report, words),
     ],

@@ -7,7 +7,7 @@ export const reportJson = (report: CaseReport): string => `${JSON.stringify(repo
 
 /** The report for a spreadsheet: one thing a row, with when it was, when it was due, whose words it is, and the words. */
 export function reportCsv(
-  { file, moments, clocks, talks, concerns, told, made }: CaseReport,
+  { file, moments, clocks, talks, concerns, told, balance, made }: CaseReport,
   words: ReportWords,
 ): string {
   const { say, time, clock, field, code, voice } = words
@@ -84,6 +84,33 @@ export function reportCsv(
           .join(' ')
           .trim(),
       }),
+    ),
+    ...(balance?.lines ?? []).flatMap(({ part, field: about, voice: whose, at, said, written }) => [
+      ...(said.length === 0
+        ? []
+        : [
+            row(say(`balance/part-${part}`), about === undefined ? '' : field(about), {
+              ...{ when: known(at), whose: voice(whose), said: said.join('\n') },
+            }),
+          ]),
+      ...(written
+        ? [
+            row(say(`balance/part-${part}`), '', {
+              when: written.at,
+              whose: voice('practitioner'),
+              said: written.words,
+            }),
+          ]
+        : []),
+    ]),
+    ...(balance?.scales ?? []).map(({ whose, value, at }) =>
+      row(say('balance/scales'), '', {
+        ...{ when: at, whose: voice(whose) },
+        said: value === 'chose-not-to-say' ? say('told/chose-not-to-say') : String(value),
+      }),
+    ),
+    ...(balance?.mightGo ?? []).map(({ whose, answer, at, words: said }) =>
+      row(say('balance/might-go'), say(`might-go/${answer}`), { when: at, whose: voice(whose), said: said ?? '' }),
     ),
     ...told.map(each =>
       row(say('sharing/title'), words.recipient(each), {

@@ -3,6 +3,9 @@ import type { InterviewRecord } from '../../../dialogs/record/record.ts'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
 import { concernClock } from '../actions/actions.ts'
 import { type CaseConcern, concernsOf } from '../actions/concernsOf.ts'
+import { balanceOf } from '../balance/balanceOf.ts'
+import { balanceReport, type ReportedLine } from '../balance/balanceReport.ts'
+import { type MightGoView, mightGoViews, type ScaleMark, scalesOf } from '../balance/viewsOf.ts'
 import type { Clock } from '../clocks/clocksFor.ts'
 import type { RecordedCaseEvent } from '../episode/caseEvents.ts'
 import { type CaseFile, caseFrom, type InterviewTimes, momentsOf } from '../episode/caseFile.ts'
@@ -67,6 +70,15 @@ export interface CaseReport {
   talks: readonly ReportTalk[]
   concerns: readonly ReportConcern[]
   told: readonly ReportTold[]
+  /** Null where nobody has worked on the balance, nor told it back: what was said stands in the talks. */
+  balance: ReportBalance | null
+}
+
+/** The balance as the practitioner left it, the numbers that were said, and in whose view they might go missing again. */
+export interface ReportBalance {
+  lines: readonly ReportedLine[]
+  scales: readonly ScaleMark[]
+  mightGo: readonly MightGoView[]
 }
 
 export interface ReportSources {
@@ -111,6 +123,21 @@ export function caseReport({ events, clocks, interviews, times, recipients, regi
         wishes: choices.wishes,
       }
     }),
+    balance: balanceIn(file, interviews, records),
+  }
+}
+
+function balanceIn(file: CaseFile, interviews: readonly InterviewToShare[], records: readonly InterviewRecord[]) {
+  const isWorkedOn = Object.values(file.balance).some(edits => edits.length > 0)
+  if (!isWorkedOn && !file.toldBack.some(({ what }) => what === 'balance')) return null
+  return {
+    // What nobody was asked is with the talks, unless somebody wrote of it.
+    lines: balanceReport(balanceOf(interviews, file.balance)).filter(
+      ({ part, written, voice, said }) =>
+        part !== 'unknowns' || written !== undefined || (voice !== 'practitioner' && said.length > 0),
+    ),
+    scales: scalesOf(records, file.balance),
+    mightGo: mightGoViews(records, file.balance),
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { CaseEventBody } from '../../../console/casework/episode/caseEvents.ts'
 import { drawPaper } from '../../../console/papers/drawing/drawPaper.ts'
 import { writeDocument } from '../../../console/papers/drawing/writeDocument.ts'
 import { reportPaper } from '../../../console/papers/reportPaper.ts'
@@ -71,5 +72,23 @@ describe('the report for the child’s record', { timeout: 60_000 }, () => {
   it('says that it was not read back, where it was not', () => {
     const { talk } = textsOf(reportPaper(reportOf(), words, translator).blocks)
     expect(talk).toContain('It has not been read back to them yet.')
+  })
+
+  it('has the balance where somebody worked on it, what they wrote apart from what was said', () => {
+    const own: CaseEventBody = { type: 'balanceLine', part: 'strengths', words: 'She rang her aunt = at once.' }
+    const scaled: CaseEventBody = {
+      type: 'scaled',
+      whose: 'young-person',
+      value: 3,
+      at: made,
+      words: 'Kai knows where.',
+    }
+    const might: CaseEventBody = { type: 'mightGoAgain', whose: 'parent-or-carer', answer: 'not-sure', at: made }
+    const balanced = reportOf([...bodies, own, scaled, might])
+    const { talk } = textsOf(reportPaper(balanced, words, translator).blocks)
+    for (const each of ['The balance', 'She rang her aunt = at once.', 'Kai knows where.']) expect(talk).toContain(each)
+    expect(talk.some(each => /^Young person: 3 out of 10/.test(each))).toBe(true)
+    expect(reportCsv(balanced, words)).toContain('She rang her aunt = at once.')
+    expect(textsOf(paper.blocks).talk).not.toContain('The balance')
   })
 })
