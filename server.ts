@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
+import { ChannelAdapter } from './bot/adapter.ts'
 import { createBot } from './bot/createBot.ts'
+import { createReminding } from './bot/createReminding.ts'
 import { createRoomBot } from './bot/createRoomBot.ts'
 import { newestGuide } from './cli/newestGuide.ts'
+import type { ChannelReminders } from './console/casework/channelReminders.ts'
 import { spokenSettings } from './console/casework/localSettings.ts'
 import { signedName } from './console/papers/composePaper.ts'
 import { createPapers, type Papers } from './console/papers/createPapers.ts'
@@ -22,7 +25,7 @@ import { type Console, createConsole } from './console/server/createConsole.ts'
 import { createEdge } from './console/server/edge/createEdge.ts'
 import { createListener } from './console/server/edge/createListener.ts'
 import { demoRefusal } from './console/server/edge/demoRefusal.ts'
-import { createChannelLinking } from './console/server/identity/createChannelLinking.ts'
+import { type ChannelLinking, createChannelLinking } from './console/server/identity/createChannelLinking.ts'
 import { createIdentity, type Identity } from './console/server/identity/createIdentity.ts'
 import { createInterpreting } from './console/server/identity/createInterpreting.ts'
 import { readyPeople } from './console/server/identity/people.ts'
@@ -66,6 +69,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     retention: config.settings.retention,
     remindBefore: config.settings.reminder.hoursBefore,
     clocks: config.settings.clocks,
+    remindByChannel: config.bot.MicrosoftAppId !== undefined,
     logger,
   })
   try {
@@ -132,7 +136,18 @@ async function composed(
   papers: Papers,
   url: () => string,
 ): Promise<Console> {
-  const { interviews, cases, reminders, conversations, episodes, interpreters, keeping, exports, audit } = records
+  const {
+    interviews,
+    cases,
+    reminders,
+    channelReminders,
+    conversations,
+    episodes,
+    interpreters,
+    keeping,
+    exports,
+    audit,
+  } = records
   const { wordReviews, database, keys } = records
   const settings = spokenSettings(config.settings, defaultWordsIn(translator))
   const edge = createEdge(config)
@@ -159,7 +174,8 @@ async function composed(
   const sso =
     config.sso &&
     (await createSso({ settings: config.sso, database, keys, identity, audit, now: () => new Date(), logger }))
-  return createConsole({
+  const reminding = remindingOf(config, { channels, identity, translator, waiting: channelReminders, logger, url })
+  const made = createConsole({
     interviews,
     cases,
     reminders,
@@ -190,6 +206,7 @@ async function composed(
       now: () => new Date(),
     }),
     settings,
+    remindsOnChannels: config.bot.MicrosoftAppId !== undefined,
     casework: { scope: config.settings.scope, routing: config.settings.routing },
     demo,
     logger,
@@ -205,6 +222,36 @@ async function composed(
     sayToBot: createRoomBot(bot),
     ready: database.ready,
     ...(config.databaseUrl === undefined ? {} : { adapterPool: database.pool }),
+  })
+  return {
+    ...made,
+    async close() {
+      reminding?.stop()
+      await made.close()
+    },
+  }
+}
+
+interface RemindingParts {
+  channels: ChannelLinking
+  identity: Identity
+  translator: Translator
+  waiting: ChannelReminders
+  logger: Logger
+  url(): string
+}
+
+/** Without an app id no channel takes anything from the bot. */
+function remindingOf({ bot }: Config, { channels, identity, url, ...rest }: RemindingParts) {
+  if (bot.MicrosoftAppId === undefined) return undefined
+  const adapter = new ChannelAdapter(bot)
+  return createReminding({
+    ...rest,
+    tell: (reach, text) => adapter.tell(reach, text),
+    personById: identity.personById,
+    reachesOf: channels.reachesOf,
+    deskUrl: () => new URL('/desk', url()).href,
+    now: () => new Date(),
   })
 }
 

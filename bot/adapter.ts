@@ -6,8 +6,9 @@ import {
   type InvokeResponse,
   TurnContext,
 } from 'botbuilder'
-import { AuthenticationError } from 'botframework-connector'
+import { AuthenticationError, type ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { IncomingActivity } from './incoming.ts'
+import type { Reach } from './reach.ts'
 import { hasFailed } from './turnState.ts'
 
 /** What a turn is made of: runs with its context, sends what it has to say. */
@@ -55,9 +56,22 @@ export interface BotCredentials {
 
 /** Takes activities of the registered channels alone, and answers them where the channel's signed token says. */
 export class ChannelAdapter extends CloudAdapter {
-  constructor(credentials: BotCredentials) {
+  readonly #appId: string
+
+  /** `tokens`: where the proof comes from that it is the bot that writes to a channel; Microsoft, unless another is given. */
+  constructor(credentials: BotCredentials, tokens?: ServiceClientCredentialsFactory) {
     const given = Object.fromEntries(Object.entries(credentials).filter(([, value]) => value !== undefined))
-    super(new ConfigurationBotFrameworkAuthentication(given))
+    super(new ConfigurationBotFrameworkAuthentication(given, tokens))
+    this.#appId = credentials.MicrosoftAppId ?? ''
+  }
+
+  /** Writes to someone who has written before, where the channel's signed activity said. Throws where it did not get there. */
+  async tell(reach: Reach, text: string): Promise<void> {
+    const { locale, ...rest } = reach
+    const reference = locale === undefined ? rest : { ...rest, locale }
+    await this.continueConversationAsync(this.#appId, reference, async context => {
+      await context.sendActivity({ type: 'message', text, textFormat: 'plain' })
+    })
   }
 
   /**

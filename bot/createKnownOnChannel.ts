@@ -1,11 +1,14 @@
+import type { TurnContext } from 'botbuilder'
 import { seesInterviews } from '../console/casework/roles.ts'
 import type { Person } from '../console/contract/people.ts'
 import type { Translator } from '../locales/translator.ts'
 import { activitiesOf } from './activities.ts'
 import type { Logic } from './adapter.ts'
-import type { Talk } from './createTalk.ts'
+import { codeOf } from './codeOf.ts'
+import type { BotLogger, Talk } from './createTalk.ts'
 import type { IncomingActivity } from './incoming.ts'
 import { kindOf } from './incoming.ts'
+import { reachOf } from './reach.ts'
 import { screenLanguage } from './screenLanguage.ts'
 
 /** Whose the users of channels are: who someone is there is linked once to a person here. */
@@ -13,6 +16,8 @@ export interface ChannelPeople {
   personOf(identity: { channel: string; id: string }): Promise<Person | undefined>
   /** A link to open signed in, which makes whoever wrote this person. */
   linkFor(identity: { channel: string; id: string }): Promise<string>
+  /** Remembers where whoever this is can be written to. */
+  reach(identity: { channel: string; id: string }, reach: string): Promise<void>
 }
 
 export interface KnownServices {
@@ -20,10 +25,20 @@ export interface KnownServices {
   translator: Translator
   /** Seconds for which this person has sent too much already; 0 where they may go on. */
   waitOf?(person: string): Promise<number>
+  logger: BotLogger
 }
 
 /** The logic of one turn on a channel: the talk for people who are known, and one message for everyone else. */
-export function createKnownOnChannel({ channels, translator, waitOf }: KnownServices, talk: Talk) {
+export function createKnownOnChannel({ channels, translator, waitOf, logger }: KnownServices, talk: Talk) {
+  /** For what is due, so that they can be reminded there. A talk does not wait for it, nor end with it. */
+  async function keepReach(identity: { channel: string; id: string }, context: TurnContext): Promise<void> {
+    const reach = reachOf(context.activity)
+    if (reach === undefined) return
+    await channels
+      .reach(identity, reach)
+      .catch(error => logger.error({ code: codeOf(error) }, 'channel-reach-not-kept'))
+  }
+
   return (activity: IncomingActivity): Logic =>
     async context => {
       const bot = translator.words(screenLanguage(activity.locale), 'bot')
@@ -42,6 +57,7 @@ export function createKnownOnChannel({ channels, translator, waitOf }: KnownServ
       }
       if (!seesInterviews(person.role)) return say(bot('refused/not-allowed'))
       if (waitOf && (await waitOf(person.id)) > 0) return say(bot('refused/too-many'))
+      await keepReach(identity, context)
       await talk.turn(activity, { by: person.id, team: person.team, from: 'bot' })(context)
     }
 }

@@ -2,6 +2,7 @@ import type { BotAdapter } from 'botbuilder'
 import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs'
 import { activitiesOf } from './activities.ts'
 import type { Logic } from './adapter.ts'
+import { codeOf } from './codeOf.ts'
 import { type ConversationServices, createConversation } from './conversation.ts'
 import { type IncomingActivity, incomingFrom, type Sender } from './incoming.ts'
 import { inOrder } from './inOrder.ts'
@@ -56,11 +57,4 @@ export function createTalk(services: TalkServices): Talk {
       }
     },
   }
-}
-
-/** A word that names the fault. NB: never its message, which may hold what was said. */
-function codeOf(error: unknown): string {
-  const cause = error instanceof Error && 'error' in error && error.error instanceof Error ? error.error : error
-  const code = cause instanceof Error ? ('code' in cause ? String(cause.code) : cause.name) : 'unknown'
-  return /^[\w.-]{1,40}$/.test(code) ? code : 'unknown'
 }

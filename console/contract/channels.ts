@@ -12,5 +12,8 @@ export interface ChannelLinkResponse {
 
 /** `GET /api/account/channels`: who one is on channels. `DELETE /api/account/channels/<id>` is answered so too. */
 export interface ChannelLinksResponse {
-  links: readonly { id: string; channel: string; at: string }[]
+  /** `reachable`: what is due can be told there, once they have written there since. */
+  links: readonly { id: string; channel: string; at: string; reachable: boolean }[]
+  /** Whether this installation tells on channels what is due, for which it needs an app id. */
+  reminds: boolean
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
 import { readShipped } from '../../locales/shippedWords.ts'
 import type { Translator } from '../../locales/translator.ts'
+import type { ChannelReminders } from '../casework/channelReminders.ts'
 import { defaultSettings } from '../casework/localSettings.ts'
 import { defaultRetention, type RetentionRule } from '../casework/retention.ts'
 import type { AuditTrail } from './audit/auditTrail.ts'
@@ -9,6 +10,7 @@ import { createAudit } from './audit/createAudit.ts'
 import type { Cases } from './cases/cases.ts'
 import type { CaseClocks } from './cases/createCaseStates.ts'
 import { createCases } from './cases/createCases.ts'
+import { createChannelReminders } from './cases/createChannelReminders.ts'
 import { createReminders, type Reminders } from './cases/createReminders.ts'
 import { codeOf } from './codeOf.ts'
 import { type Conversations, createConversations } from './createConversations.ts'
@@ -38,6 +40,8 @@ export interface RecordsOptions extends PostgresOptions {
   retention?: readonly RetentionRule[]
   /** How many hours before a clock runs out someone is reminded. */
   remindBefore?: number
+  /** Whether the bot tells workers on their channels what is due. */
+  remindByChannel?: boolean
   /** How the clocks of cases are read. */
   clocks?: CaseClocks
   logger: { error(fields: Readonly<Record<string, string>>, code: string): void }
@@ -48,6 +52,7 @@ export interface Records {
   interviews: Interviews
   cases: Cases
   reminders: Reminders
+  channelReminders: ChannelReminders
   conversations: Conversations
   keys: Keys
   episodes: Episodes
@@ -72,6 +77,7 @@ export async function openRecords({
   retention = defaultRetention,
   remindBefore = defaultSettings.reminder.hoursBefore,
   clocks = defaultSettings.clocks,
+  remindByChannel = false,
   ...postgresOptions
 }: RecordsOptions): Promise<Records> {
   const postgres = await openPostgres(postgresOptions)
@@ -129,6 +135,7 @@ export async function openRecords({
   const reminders = createReminders({
     database,
     hoursBefore: remindBefore,
+    byChannel: remindByChannel,
     now,
     onFault: error => logger.error({ code: codeOf(error) }, 'reminders-not-told'),
   })
@@ -136,6 +143,7 @@ export async function openRecords({
     interviews,
     cases,
     reminders,
+    channelReminders: createChannelReminders(database, now),
     conversations: createConversations(database),
     keys,
     episodes,

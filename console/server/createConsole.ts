@@ -60,6 +60,8 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   translator: Translator
   settings: SessionResponse['settings']
   casework: SessionResponse['casework']
+  /** Whether what is due is told on channels. */
+  remindsOnChannels: boolean
   demo: boolean
   /** Folder of the built pages: console/web/dist. */
   webFolder: string

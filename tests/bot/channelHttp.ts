@@ -6,10 +6,9 @@ import type { BotCredentials } from '../../bot/adapter.ts'
 
 const appId = '11111111-1111-4111-8111-111111111111'
 const issuer = 'https://api.botframework.example'
-const serviceUrl = 'https://smba.example/teams/'
 
 /** What a channel is to the bot: it publishes its keys and signs what it sends. It stands for Microsoft's, which is not on this machine. */
-export async function openChannel() {
+export async function openChannel(serviceUrl = 'https://smba.example/teams/') {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const keyId = 'a-key'
   const server = createServer((request, response) => {

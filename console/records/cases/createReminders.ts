@@ -20,6 +20,8 @@ export interface Reminders {
 export interface RemindersServices {
   database: Pick<Database, 'pool'>
   hoursBefore: number
+  /** Whether the bot tells its worker as well, where they have a channel it can write to. */
+  byChannel?: boolean
   now(): Date
   onFault(error: unknown): void
   /** How often it is looked, in milliseconds; 0 for not by itself. */
@@ -29,7 +31,14 @@ export interface RemindersServices {
 const atOnce = 500
 
 /** Whoever is allocated is told when a clock runs out soon, and when it has. */
-export function createReminders({ database, hoursBefore, now, onFault, every = 30_000 }: RemindersServices): Reminders {
+export function createReminders({
+  database,
+  hoursBefore,
+  byChannel = false,
+  now,
+  onFault,
+  every = 30_000,
+}: RemindersServices): Reminders {
   const { pool } = database
   const listeners = createListeners<ToldReminder>(onFault)
   let sweeping: Promise<void> | undefined
@@ -57,6 +66,7 @@ export function createReminders({ database, hoursBefore, now, onFault, every = 3
         remindAt(row.due, hoursBefore, at),
         row.seq,
         row.refreshed,
+        byChannel ? row.worker : '',
       ],
     })
     const { episode, worker, team, reviewers, restricted } = row
@@ -97,12 +107,16 @@ const linesDue = `
   select episode, seq, refreshed, line -> 'due' as due, worker, team, reviewers, restricted
   from case_lines where remind_at <= $1 order by remind_at limit ${atOnce}`
 
-/** Kept before it is told, so that none is told twice; the line says when to look again, unless it has changed meanwhile. */
+/** Kept before it is told, so that none is told twice, and what the bot has to tell with it; the line says when to look again, unless it has changed meanwhile. */
 const keepReminders = `
   with kept as (
     insert into case_reminders (episode, clock, due, kind, at)
     select $1::uuid, clock, due, kind, $5::timestamptz from unnest($2::text[], $3::timestamptz[], $4::text[]) as new (clock, due, kind)
     on conflict do nothing returning clock, due, kind
+  ), told as (
+    insert into channel_reminders (id, person, due, at, next_at)
+    select gen_random_uuid(), $9::text, due, $5::timestamptz, $5::timestamptz from kept
+    where exists (select from channel_links where person = $9::text and reference is not null)
   ), later as (
     update case_lines set remind_at = $6::timestamptz where episode = $1::uuid and seq = $7::int and refreshed = $8::int
   )

@@ -129,7 +129,8 @@ export interface Tables extends PeopleTables {
     ended_at: Date | null
     shown: string | null
   }
-  channel_links: { id: string; identity: Buffer; channel: string; person: string; at: Date }
+  channel_links: { id: string; identity: Buffer; channel: string; person: string; at: Date; reference: Buffer | null }
+  channel_reminders: { id: string; person: string; due: Date; at: Date; tries: number; next_at: Date }
   channel_links_used: { id: string; until: Date }
   holds: {
     id: string

@@ -4,6 +4,7 @@ import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
 import { createCaseTables } from './createCaseTables.ts'
+import { createChannelReminders } from './createChannelReminders.ts'
 import { createChannelTables } from './createChannelTables.ts'
 import { createInterpreterScreens } from './createInterpreterScreens.ts'
 import { createInterpreterTables } from './createInterpreterTables.ts'
@@ -29,6 +30,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '006-interpreter-screens': createInterpreterScreens,
   '007-cases': createCaseTables,
   '008-linked-episodes': createLinkedIndex,
+  '009-channel-reminders': createChannelReminders,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

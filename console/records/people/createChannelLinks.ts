@@ -6,6 +6,8 @@ export interface ChannelLink {
   id: string
   channel: string
   at: string
+  /** Whether the bot can write to them there without having been written to. */
+  reachable: boolean
 }
 
 export interface ChannelLinks {
@@ -18,6 +20,10 @@ export interface ChannelLinks {
   /** Whether the link's id was used. */
   wasUsed(id: string): Promise<boolean>
   of(person: string): Promise<readonly ChannelLink[]>
+  /** Keeps where whoever this is can be written to. It is the same person's whoever they are here. */
+  reach(identity: Buffer, reference: Buffer): Promise<void>
+  /** Where this person can be written to. */
+  reachesOf(person: string): Promise<readonly { identity: Buffer; reference: Buffer }[]>
   /** Whether it was one of theirs. */
   unlink(person: string, id: string): Promise<boolean>
 }
@@ -62,11 +68,22 @@ export function createChannelLinks({ db }: Pick<Database, 'db'>, now: () => Date
     async of(person) {
       const rows = await db
         .selectFrom('channel_links')
-        .select(['id', 'channel', 'at'])
+        .select(['id', 'channel', 'at', 'reference'])
         .where('person', '=', person)
         .orderBy('at')
         .execute()
-      return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+      return rows.map(({ at, reference, ...row }) => ({ ...row, at: at.toISOString(), reachable: reference !== null }))
+    },
+    async reach(identity, reference) {
+      await db.updateTable('channel_links').set({ reference }).where('identity', '=', identity).execute()
+    },
+    async reachesOf(person) {
+      const rows = await db
+        .selectFrom('channel_links')
+        .select(['identity', 'reference'])
+        .where('person', '=', person)
+        .execute()
+      return rows.flatMap(({ identity, reference }) => (reference ? [{ identity, reference }] : []))
     },
     async unlink(person, id) {
       const gone = await db

@@ -6,6 +6,7 @@ import type { Audit } from '../../records/audit/audit.ts'
 import type { Database } from '../../records/database/openDatabase.ts'
 import { heldFor } from '../../records/heldFor.ts'
 import type { Keys } from '../../records/keys/createKeys.ts'
+import { open, seal } from '../../records/keys/seal.ts'
 import { type ChannelLink, createChannelLinks } from '../../records/people/createChannelLinks.ts'
 
 /** Who someone is on a channel, as the channel itself says. */
@@ -36,11 +37,18 @@ export interface ChannelLinking {
   channelIn(token: string): Promise<string | undefined>
   /** Makes whoever wrote on the channel this person. Whether the link was good. */
   link(token: string, person: Person): Promise<boolean>
+  /** Remembers where whoever this is can be written to: words of the channel's own, which stay sealed. */
+  reach(identity: ChannelIdentity, reference: string): Promise<void>
+  /** Where this person can be written to, as it was given. */
+  reachesOf(person: string): Promise<readonly string[]>
   of(person: Person): Promise<readonly ChannelLink[]>
   unlink(person: Person, id: string): Promise<boolean>
 }
 
 const heldMs = 10_000
+const mostReached = 10_000
+/** Then it is kept again: it may have been forgotten through another process, and linked once more. */
+const reachedMs = 10 * 60_000
 const linkSeconds = 15 * 60
 /** Not that of a bearer token: neither is taken for the other. */
 const audience = 'return-talk/channel-link'
@@ -62,6 +70,10 @@ export function createChannelLinking(services: ChannelLinkingServices): ChannelL
     const text = JSON.stringify(['return-talk channel identity', channel, id])
     return createHmac('sha256', key).update(text).digest('base64url')
   }
+
+  // What was kept last of each, so that a turn of a talk writes nothing.
+  const reached = new Map<string, { reference: string; until: number }>()
+  const aboutReach = (identity: Buffer) => `where ${identity.toString('base64url')} is written to`
 
   async function claimsIn(token: string) {
     const options = { audience, algorithms: ['HS256'], currentDate: now() }
@@ -107,7 +119,22 @@ export function createChannelLinking(services: ChannelLinkingServices): ChannelL
       const use = { id: jti, until: new Date(exp * 1000) }
       const linked = await links.link(use, { identity, channel, person: person.id, replaces: owner })
       held.forget()
+      reached.clear()
       return linked
+    },
+    async reach(who, reference) {
+      const name = await hashed(who)
+      const before = reached.get(name)
+      if (before?.reference === reference && before.until > now().getTime()) return
+      const identity = Buffer.from(name, 'base64url')
+      await links.reach(identity, seal(await keys.forUse('accounts'), reference, aboutReach(identity)))
+      if (reached.size >= mostReached) reached.clear()
+      reached.set(name, { reference, until: now().getTime() + reachedMs })
+    },
+    async reachesOf(person) {
+      const key = await keys.forUse('accounts')
+      const all = await links.reachesOf(person)
+      return all.map(({ identity, reference }) => open(key, reference, aboutReach(identity)).toString())
     },
     of: ({ id }) => links.of(id),
     async unlink(person, id) {
@@ -115,6 +142,7 @@ export function createChannelLinking(services: ChannelLinkingServices): ChannelL
       if (!(await links.of(person.id)).some(link => link.id === id)) return false
       await audit.write({ by: person.id, act: 'channel-unlinked', from: 'console', about: id })
       const gone = await links.unlink(person.id, id)
+      reached.clear()
       held.forget()
       return gone
     },

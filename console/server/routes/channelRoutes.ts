@@ -6,17 +6,20 @@ import { refuse } from '../refuse.ts'
 
 export interface ChannelRouteServices {
   channels: ChannelLinking
+  /** Whether what is due is told on channels. */
+  remindsOnChannels: boolean
   needs: Needs
 }
 
 /** Who one is on channels: looking at a link, saying that it is oneself, and one's own list. */
-export function channelRoutes({ channels, needs }: ChannelRouteServices): Router {
+export function channelRoutes({ channels, remindsOnChannels, needs }: ChannelRouteServices): Router {
   const router = Router()
   const body = express.json({ limit: '10kb' })
   const signedIn = needs('signed-in')
 
   async function answer(response: Response): Promise<void> {
-    response.json({ links: await channels.of(personOf(response)) } satisfies ChannelLinksResponse)
+    const links = await channels.of(personOf(response))
+    response.json({ links, reminds: remindsOnChannels } satisfies ChannelLinksResponse)
   }
 
   router.post('/api/channels/look', signedIn, body, async (request, response) => {

@@ -26,12 +26,14 @@ export function ChannelLinks() {
         {say('channel/list')}
       </h2>
       <ErrorSummary faults={faults} />
+      {answer && <p class="govuk-body">{say(answer.reminds ? 'channel/reminds' : 'channel/does-not-remind')}</p>}
       {answer?.links.length === 0 && <p class="govuk-body">{say('channel/none')}</p>}
       <ul class="govuk-list">
-        {answer?.links.map(({ id, channel, at }) => (
+        {answer?.links.map(({ id, channel, at, reachable }) => (
           <li key={id} class="interpreters__one">
             <span>
               {channelName(channel, say)}, {dayAndTime(at, language)}
+              {answer.reminds && !reachable && <> · {say('channel/write-once')}</>}
             </span>
             <button type="button" class="button button--quiet" disabled={busy} onClick={() => void remove(id)}>
               {say('channel/remove')}

@@ -41,7 +41,7 @@ it('has the bot and the console on one interview see what the other does', async
     now,
     logger: { error: () => {} },
   }
-  const channels = { personOf: async () => undefined, linkFor: async () => '' }
+  const channels = { personOf: async () => undefined, reach: async () => {}, linkFor: async () => '' }
   const postBot = createBot({ ...bot, channels, personOf: async () => interviewer, credentials: {} })
   const at = await openConsole(interviews, database, { postBot, sayToBot: createRoomBot(bot), settings })
   onTestFinished(async () => {

@@ -80,11 +80,11 @@ describe('a link from a channel', () => {
     const [mine, other] = [await at.cookie(coordinator), await at.cookie(interviewer)]
     await api('POST', '/api/channels/link', mine, { token: await tokenFor('29:three') })
     const [link] = await channels.of(coordinator)
-    expect((await api('GET', '/api/account/channels', mine)).body).toEqual({ links: [link] })
+    expect((await api('GET', '/api/account/channels', mine)).body).toEqual({ links: [link], reminds: false })
     expect(JSON.stringify((await api('GET', '/api/account/channels', other)).body)).not.toContain(link?.id)
     expect((await api('DELETE', `/api/account/channels/${link?.id}`, other)).status).toBe(404)
     expect((await api('DELETE', '/api/account/channels/no-id', mine)).status).toBe(404)
-    expect((await api('DELETE', `/api/account/channels/${link?.id}`, mine)).body).toEqual({ links: [] })
+    expect((await api('DELETE', `/api/account/channels/${link?.id}`, mine)).body).toEqual({ links: [], reminds: false })
   })
 
   it('does nothing for an account that is suspended, and may become that of someone who is there', async () => {

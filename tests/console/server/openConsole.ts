@@ -133,6 +133,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       unverified: [],
     },
     casework: { scope: defaultSettings.scope, routing: defaultSettings.routing },
+    remindsOnChannels: false,
     demo: true,
     logger: createLogger('info', { write: line => void log.push(line) }),
     webFolder: '/nowhere',

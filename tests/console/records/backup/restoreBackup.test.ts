@@ -147,7 +147,7 @@ describe('a backup', () => {
     await database.pool.query('insert into plain select $1 from generate_series(1, 1000)', [marked])
     await backedUp(database)
     const bytes = await readFile(file)
-    for (const hidden of [marked, 'episodes', 'Robin', 'plain']) expect(bytes.includes(hidden)).toBe(false)
+    for (const hidden of [marked, 'case_lines', 'Robin', 'plain']) expect(bytes.includes(hidden)).toBe(false)
     expect(bytes.includes(Buffer.from(marked, 'utf16le'))).toBe(false)
   })
 
