@@ -286,7 +286,7 @@ describe('what is stored', () => {
     // Who is told what is sealed whole: whom they fear telling says something too.
     const sharing = ['recipient', 'stage', 'items', 'decision', 'why', 'digest', 'name', 'language', 'what']
     // What was weighed, and how.
-    const balance = ['forChild', 'line', 'part', 'value', 'whose']
+    const balance = ['forChild', 'fromLine', 'line', 'part', 'value', 'whose']
     const police = ['from', 'certainty', 'thirdParty', 'handling', 'relation', 'knownToChildAs', 'replaces']
     expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...balance, ...police]))
     const text = 'Markedname was here'
