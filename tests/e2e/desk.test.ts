@@ -258,7 +258,7 @@ describe('a case', () => {
     await recordAs(page, 'Example Gannet')
     await page.getByText('No clock runs yet.').waitFor()
     await page.getByRole('button', { name: 'Fill in or change' }).click()
-    await page.getByRole('group', { name: 'Looked after' }).getByRole('radio', { name: 'Yes' }).check()
+    await page.getByRole('group', { name: 'Looked after', exact: true }).getByRole('radio', { name: 'Yes' }).check()
     await page.getByRole('checkbox', { name: 'Not known (Went missing)' }).check()
     await page.getByLabel(back, { exact: true }).fill(ago(-48))
     await page.getByRole('button', { name: 'Save', exact: true }).click()

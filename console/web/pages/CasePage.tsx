@@ -2,6 +2,7 @@ import { useRoute } from 'preact-iso'
 import { openConcerns } from '../../casework/actions/openConcerns.ts'
 import { isStillMissing } from '../../casework/episode/caseFile.ts'
 import { BalanceSection } from '../balance/BalanceSection.tsx'
+import { CaseContents } from '../case/CaseContents.tsx'
 import { useCase } from '../case/CaseContext.ts'
 import { CaseFacts } from '../case/CaseFacts.tsx'
 import { CaseHistory } from '../case/CaseHistory.tsx'
@@ -43,22 +44,27 @@ function OneCase() {
     <Page title={file.calledAs ?? say('list/not-named')}>
       <NoConnection />
       <Top />
-      <ConcernsSection />
-      <ClockList />
-      <ScopeSection />
-      {file.state === 'open' && <DoSection />}
-      <CaseInterviews />
-      <BalanceSection />
-      <LinkedSection />
-      <PeoplePlaces />
-      <LettersSection />
-      <SharingSection />
-      <IntelligenceSection />
-      <ReportSection />
-      <Timeline />
-      <CaseFacts />
-      <CloseCase />
-      <CaseHistory />
+      <div class="case">
+        <CaseContents />
+        <div class="case__parts">
+          <ConcernsSection />
+          <ClockList />
+          {file.state === 'open' && <DoSection />}
+          <CaseInterviews />
+          <BalanceSection />
+          <SharingSection />
+          <ReportSection />
+          <IntelligenceSection />
+          <LettersSection />
+          <Timeline />
+          <LinkedSection />
+          <PeoplePlaces />
+          <CaseFacts />
+          <ScopeSection />
+          <CloseCase />
+          <CaseHistory />
+        </div>
+      </div>
     </Page>
   )
 }
