@@ -20,6 +20,8 @@ export const audiences = [
   'setting',
   'card',
   'paper',
+  'letter-child',
+  'letter-parent',
   'chat',
   'screen',
 ] as const
@@ -100,5 +102,8 @@ function inScript(key: string): Audience {
   const [part] = key.split('/')
   if (part === 'glossary') return key.endsWith('/note') ? 'glossary-note' : 'glossary'
   if (part === 'private') return 'card'
+  if (part === 'letter') return lettersToParent.test(key) ? 'letter-parent' : 'letter-child'
   return part === 'paper' || part === 'setting' ? part : 'interpreter-page'
 }
+
+const lettersToParent = /^letter\/(?:parent-|young-person$)/

@@ -12,4 +12,5 @@ export const titledParts = [
   'setting',
   'private',
   'paper',
+  'letter',
 ] as const
