@@ -14,6 +14,7 @@ import { signedName } from './console/papers/composePaper.ts'
 import { createPapers, type Papers } from './console/papers/createPapers.ts'
 import { createPress } from './console/papers/createPress.ts'
 import { seedDemoCases } from './console/records/cases/seedDemoCases.ts'
+import { seedDemoEpisodes } from './console/records/cases/seedDemoEpisodes.ts'
 import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
@@ -76,6 +77,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     if (demo) refuseDemo(config, await createAccounts(records.database, () => new Date()).any())
     if (demo) await seedDemo(records.interviews, config.settings.regime)
     if (demo) await seedDemoCases(records.cases, new Date())
+    if (demo) await seedDemoEpisodes(records.cases, records.interviews, config.settings.regime, new Date())
     const identity = await identityOf({ config, demo, logger }, records)
     const papers = papersOf({ config, logger }, records, translator)
     const console = await composed({ config, demo, logger }, records, identity, translator, papers, () =>
