@@ -37,20 +37,27 @@ export function balanceBlocks({ balance }: CaseReport, words: ReportWords): Bloc
   ]
 }
 
-function lineBlocks(
-  { field, said, original, voice: whose, at, written, changedSince }: ReportedLine,
-  words: ReportWords,
-): Block[] {
+function lineBlocks(line: ReportedLine, words: ReportWords): Block[] {
   const { say, time, voice } = words
-  const about =
-    field === undefined ? [] : [plain(field === 'no-talk' ? say('balance/how-no-talk') : words.field(field))]
-  const isSaid = field !== undefined && field !== 'no-talk'
+  const { event, field, said, original, voice: whose, at, written, changedSince } = line
+  const interpreted = whose === 'interpreter' ? [say('report/unverified-words')] : []
   return [
-    ...about,
+    ...(field === undefined ? [] : [plain(lineTitle(line, words))]),
     ...said.map(each => quote(each)),
     ...(original ? [quote(original.words, original.language)] : []),
-    ...(isSaid ? [note([voice(whose), ...(at === undefined ? [] : [time(at)])].join('; '))] : []),
+    ...(event === undefined
+      ? []
+      : [note([voice(whose), ...interpreted, ...(at === undefined ? [] : [time(at)])].join('; '))]),
     ...(written ? [plain(written.words), note(`${voice('practitioner')}; ${time(written.at)}`)] : []),
-    ...(changedSince ? [note(say('balance/changed-since'))] : []),
+    ...(changedSince ? [note(say('report/said-otherwise'))] : []),
   ]
+}
+
+/** What a line answers, and how it was told: without that, a no would read as a yes. Empty for the practitioner's own. */
+export function lineTitle({ field, how }: ReportedLine, { say, field: named }: ReportWords): string {
+  if (field === undefined || how === undefined) return ''
+  if (how === 'no-talk') return say('balance/how-no-talk')
+  const name = named(field === 'concern.words' ? `concern/${field}` : field)
+  if (how === 'words') return name
+  return `${name} – ${say(how === 'nothing-said' || how === 'not-asked' ? `balance/how-${how}` : `told/${how}`)}`
 }

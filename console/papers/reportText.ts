@@ -1,6 +1,7 @@
 import type { CaseReport } from '../casework/report/caseReport.ts'
 import type { ReportWords } from '../casework/report/reportWords.ts'
 import { csvText } from '../casework/sharing/csvText.ts'
+import { lineTitle } from './reportBalance.ts'
 
 /** The report for another system: with codes and times as they are kept. */
 export const reportJson = (report: CaseReport): string => `${JSON.stringify(report, null, 2)}\n`
@@ -85,24 +86,27 @@ export function reportCsv(
           .trim(),
       }),
     ),
-    ...(balance?.lines ?? []).flatMap(({ part, field: about, voice: whose, at, said, written }) => [
-      ...(said.length === 0
-        ? []
-        : [
-            row(say(`balance/part-${part}`), about === undefined ? '' : field(about), {
-              ...{ when: known(at), whose: voice(whose), said: said.join('\n') },
-            }),
-          ]),
-      ...(written
-        ? [
-            row(say(`balance/part-${part}`), '', {
-              when: written.at,
-              whose: voice('practitioner'),
-              said: written.words,
-            }),
-          ]
-        : []),
-    ]),
+    ...(balance?.lines ?? []).flatMap(line => {
+      const { part, event, voice: whose, at, said, original, written } = line
+      const what = lineTitle(line, words)
+      return [
+        ...(event === undefined
+          ? []
+          : [
+              row(say(`balance/part-${part}`), what, {
+                ...{ when: known(at), whose: voice(whose) },
+                said: [...said, ...(original ? [original.words] : [])].join('\n'),
+              }),
+            ]),
+        ...(written
+          ? [
+              row(say(`balance/part-${part}`), what, {
+                ...{ when: written.at, whose: voice('practitioner'), said: written.words },
+              }),
+            ]
+          : []),
+      ]
+    }),
     ...(balance?.scales ?? []).map(({ whose, value, at }) =>
       row(say('balance/scales'), '', {
         ...{ when: at, whose: voice(whose) },

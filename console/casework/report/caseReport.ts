@@ -131,10 +131,9 @@ function balanceIn(file: CaseFile, interviews: readonly InterviewToShare[], reco
   const isWorkedOn = Object.values(file.balance).some(edits => edits.length > 0)
   if (!isWorkedOn && !file.toldBack.some(({ what }) => what === 'balance')) return null
   return {
-    // What nobody was asked is with the talks, unless somebody wrote of it.
+    // What nobody was asked is with the talks, unless somebody wrote of it. What they chose not to say stays.
     lines: balanceReport(balanceOf(interviews, file.balance)).filter(
-      ({ part, written, voice, said }) =>
-        part !== 'unknowns' || written !== undefined || (voice !== 'practitioner' && said.length > 0),
+      ({ field, event, written }) => field === undefined || event !== undefined || written !== undefined,
     ),
     scales: scalesOf(records, file.balance),
     mightGo: mightGoViews(records, file.balance),

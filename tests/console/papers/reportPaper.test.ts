@@ -8,6 +8,7 @@ import { reportWords } from '../../../console/server/routes/sharingWords.ts'
 import { guide2 } from '../../../dialogs/guide/guide.ts'
 import { readDocx } from '../../support/readDocx.ts'
 import { readPdf, spaced } from '../../support/readPdf.ts'
+import { idOf } from '../../support/talk.ts'
 import { arabicWords, bodies, made, reportOf } from '../casework/report/reportUnderTest.ts'
 import { textsOf, translator } from './papersUnderTest.ts'
 
@@ -90,5 +91,35 @@ describe('the report for the child’s record', { timeout: 60_000 }, () => {
     expect(talk.some(each => /^Young person: 3 out of 10/.test(each))).toBe(true)
     expect(reportCsv(balanced, words)).toContain('She rang her aunt = at once.')
     expect(textsOf(paper.blocks).talk).not.toContain('The balance')
+  })
+
+  it('never lets a no read as a yes in the balance, and keeps what was written apart from what was said', () => {
+    const weighed = reportOf(
+      [
+        ...bodies,
+        { type: 'balanceChanged', line: idOf(2), words: 'Nobody they could ring.' },
+        { type: 'balanceLeftOut', line: idOf(5) },
+      ],
+      [
+        { type: 'covered', coverage: 'safe.someone-to-call', told: 'no' } as never,
+        { type: 'covered', coverage: 'harm.threatened', told: 'chose-not-to-say' } as never,
+        { type: 'covered', coverage: 'push.bored', told: 'yes' } as never,
+        { type: 'covered', coverage: 'push.school', told: 'yes' } as never,
+      ],
+    )
+    const { talk } = textsOf(reportPaper(weighed, words, translator).blocks)
+    const balance = talk.slice(talk.indexOf('The balance'), talk.indexOf('Who is told what'))
+    const csv = reportCsv(weighed, words)
+    const meant = [
+      'Had someone to call for help – Told no',
+      'Threatened – Chose not to say',
+      'Bored – Told yes',
+      'Nobody they could ring.',
+    ]
+    for (const each of meant) {
+      expect(balance).toContain(each)
+      expect(csv).toContain(each)
+    }
+    expect(balance.join()).not.toContain('Trouble at school')
   })
 })
