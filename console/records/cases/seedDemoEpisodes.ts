@@ -55,8 +55,8 @@ export async function seedDemoEpisodes(
       { type: 'notified', source: 'police', reportedByFamily: true },
       { type: 'named', calledAs: name },
       { type: 'timed', moment: 'wentMissing', at: at(hoursAgo) },
-      { type: 'timed', moment: 'returned', at: at(hoursAgo - 9) },
-      { type: 'timed', moment: 'notified', at: at(hoursAgo - 8) },
+      { type: 'timed', moment: 'returned', at: at(hoursAgo - 8) },
+      { type: 'timed', moment: 'notified', at: at(hoursAgo - 9) },
     ]
     await cases.begin({ episode, id: idFor(name, `${which} case`), bodies }, actor)
     const known: Intent = { do: 'reply', text: name }

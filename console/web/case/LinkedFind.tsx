@@ -71,8 +71,8 @@ export function LinkedFind({ linked }: { linked: readonly string[] }) {
               {line.state === 'closed' && <span class="topic-state">{say('case/closed')}</span>}
             </p>
             <p class="linked__when">
-              <span>{say('linked/opened', { when: dayAndTime(line.openedAt, language) })}</span>
-              <span>{say(`source/${line.source}`)}</span>
+              <bdi>{say('linked/opened', { when: dayAndTime(line.openedAt, language) })}</bdi>
+              <bdi>{say(`source/${line.source}`)}</bdi>
             </p>
             {linked.includes(line.episode) ? (
               <p class="linked__when">{say('linked/is-linked')}</p>

@@ -97,12 +97,12 @@ function Linked({ linked, onUnlinked }: { linked: LinkedEpisode; onUnlinked: () 
       </p>
       <p class="linked__when">
         {missing === undefined && back === undefined && (
-          <span>{say('linked/opened', { when: dayAndTime(openedAt, language) })}</span>
+          <bdi>{say('linked/opened', { when: dayAndTime(openedAt, language) })}</bdi>
         )}
-        {missing !== undefined && <span>{say('linked/missing', { when: dayAndTime(missing, language) })}</span>}
-        {back !== undefined && <span>{say('linked/back', { when: dayAndTime(back, language) })}</span>}
+        {missing !== undefined && <bdi>{say('linked/missing', { when: dayAndTime(missing, language) })}</bdi>}
+        {back !== undefined && <bdi>{say('linked/back', { when: dayAndTime(back, language) })}</bdi>}
         {times.interviewed !== undefined && (
-          <span>{say('linked/interviewed', { when: dayAndTime(times.interviewed, language) })}</span>
+          <bdi>{say('linked/interviewed', { when: dayAndTime(times.interviewed, language) })}</bdi>
         )}
       </p>
       <button
