@@ -45,7 +45,8 @@ export function toldToChild(balance: Balance): ToldToChild {
 
 function toldLine({ id, forChild, said, standing }: BalanceLine): ToldLine[] {
   if (forChild) return [{ id, kind: 'practitioner', words: forChild.words }]
-  if (!said || !isTheirs(said, standing) || said.words.length === 0) return []
+  // What goes with a no means nothing without what was asked, and that is not among what is told back.
+  if (!said || !isTheirs(said, standing) || said.words.length === 0 || said.how === 'no') return []
   return [{ id, kind: 'theirs', words: said.words, original: said.original }]
 }
 

@@ -126,6 +126,17 @@ describe('what is told back', () => {
   })
 })
 
+it('tells back no words of a no, which mean nothing without what was asked', () => {
+  const gifts = { type: 'covered', coverage: 'exploitation.gifts' } as const
+  const talkOf = interviewOf(
+    { ...gifts, told: 'yes', voice: 'practitioner' },
+    { ...gifts, told: 'no', detail: 'My cousin gave it to me.' },
+  )
+  const balance = balanceOf([talkOf], noBalanceEdits)
+  expect(linesIn(balance, 'view')).toMatchObject([{ said: { how: 'no', words: ['My cousin gave it to me.'] } }])
+  expect(toldToChild(balance)).toMatchObject({ view: [], toSay: [] })
+})
+
 const coverages = [
   'push.bullying',
   'harm.threatened',
