@@ -19,6 +19,7 @@ import type { Sso } from './identity/sso/createSso.ts'
 import { type RefusalCode, refuse } from './refuse.ts'
 import { accountRoutes } from './routes/accountRoutes.ts'
 import { auditRoutes } from './routes/auditRoutes.ts'
+import { calendarRoutes } from './routes/calendarRoutes.ts'
 import { channelRoutes } from './routes/channelRoutes.ts'
 import { circleRoutes } from './routes/circleRoutes.ts'
 import { healthRoutes } from './routes/healthRoutes.ts'
@@ -102,6 +103,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(accountRoutes(guarded))
   app.use(peopleRoutes(guarded))
   app.use(recordRoutes(guarded))
+  app.use(calendarRoutes(guarded))
   app.use(circleRoutes(guarded))
   app.use(auditRoutes(guarded))
   app.use(keepingRoutes(guarded))

@@ -7,6 +7,7 @@ import { balanceParts, mightGoAnswers } from '../../console/casework/balance/bal
 import { pictureGroups } from '../../console/casework/balance/pictureOf.ts'
 import type { Clock } from '../../console/casework/clocks/clocksFor.ts'
 import { deadlines, moments, type Whose } from '../../console/casework/clocks/deadlines.ts'
+import { standing } from '../../console/casework/clocks/standing.ts'
 import type { CaseEventBody } from '../../console/casework/episode/caseEvents.ts'
 import type { Lacking } from '../../console/casework/episode/closing.ts'
 import type { ScopeAnswer } from '../../console/casework/episode/scopeOf.ts'
@@ -169,6 +170,8 @@ export const consoleFamilies: Families = {
   'case/age-*': ['claimed', 'assessed'],
   'case/field-*': ['means', 'to', 'outcome', 'by', 'answer', 'reason', 'moment', 'way', 'service', 'authority'],
   'clock/*': deadlines.map(({ id }) => id),
+  'standing/*': standing.map(({ id }) => id),
+  'standing-who/*': standing.map(({ id }) => id),
   'clock-state/*': all<Clock['state']>({
     due: true,
     met: true,

@@ -5,6 +5,7 @@
 export const moments = [
   'lastSeen',
   'wentMissing',
+  'missingThirdTime',
   'reported',
   'found',
   'shiftEnded',
@@ -265,6 +266,15 @@ export const deadlines: readonly Deadline[] = [
     metBy: ['meeting'],
     who: 'childrens-services',
     sources: ['an audit of practice, authority not named'],
+    elsewhere: true,
+  },
+  {
+    id: 'DL-X4',
+    trigger: 'missingThirdTime',
+    length: { unstated: true },
+    metBy: ['meeting'],
+    who: 'childrens-services',
+    sources: ['Derbyshire, return interviews'],
     elsewhere: true,
   },
   {

@@ -95,7 +95,7 @@ const OneConcern = z.strictObject({ interview: z.uuid(), concern: z.uuid() })
 /** Moments that are written down by hand; the others follow from what was done. */
 export const WrittenMoment = z
   .enum(moments)
-  .exclude(['offered', 'contacted', 'attempted', 'letterSent', 'declined', 'interviewed'])
+  .exclude(['missingThirdTime', 'offered', 'contacted', 'attempted', 'letterSent', 'declined', 'interviewed'])
 export type WrittenMoment = z.infer<typeof WrittenMoment>
 
 /** Everything there was when it was written, or these items alone, by the event each stands on. */

@@ -227,7 +227,10 @@ export function momentsOf(file: CaseFile, interviews: readonly InterviewTimes[] 
   const done = actionMoments(file.actions)
   const orWritten = (moment: 'referred' | 'policeTold') =>
     earliest([file.timed[moment], done[moment]].flatMap(at => at ?? []))
+  const isThirdInThirtyDays = (file.facts.previous?.days30 ?? 0) >= 2
+  const missingFrom = file.timed.wentMissing ?? file.timed.reported ?? file.timed.notified ?? undefined
   const happened = {
+    missingThirdTime: isThirdInThirtyDays ? missingFrom : undefined,
     referred: orWritten('referred'),
     policeTold: orWritten('policeTold'),
     offered: earliest(file.offers.map(({ at }) => at)),

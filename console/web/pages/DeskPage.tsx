@@ -5,6 +5,7 @@ import { DeskFilters } from '../desk/DeskFilters.tsx'
 import { DeskList } from '../desk/DeskList.tsx'
 import { DeskSearch } from '../desk/DeskSearch.tsx'
 import { type DeskFilter, ranOut, shownLines } from '../desk/deskView.ts'
+import { StandingDates } from '../desk/StandingDates.tsx'
 import { useDeskKeys } from '../desk/useDeskKeys.ts'
 import { useNow } from '../desk/useNow.ts'
 import { openDesk } from '../live/openDesk.ts'
@@ -56,6 +57,7 @@ export function DeskPage() {
       {lines.length > 0 && <DeskList lines={lines} now={now} />}
       {state.read && lines.length === 0 && <Nothing which={which} isFiltered={state.lines.length > 0} />}
       {!state.read && !state.problem && <p class="govuk-body">{say('room/fetching')}</p>}
+      <StandingDates />
       <details class="fold no-print">
         <summary>{say('desk/keys')}</summary>
         <p class="govuk-body">{say('desk/keys-how')}</p>

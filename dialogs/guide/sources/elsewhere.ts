@@ -39,6 +39,15 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('TORB', 52),
     ...range('TORB', 54),
   ]),
+  met('console/casework/clocks/standing.ts', [
+    ...range('CBC', 8),
+    ...range('ECRC', 162),
+    ...range('TORB', 55, 59),
+    ...range('TORB', 63),
+    ...range('TORB', 90),
+    ...range('TORB', 92),
+    ...range('TORB', 95),
+  ]),
   met('console/casework/actions/actions.ts', range('TORB', 43)),
   met('console/casework/actions/sameDay.ts', range('ECRC', 156)),
   met('console/casework/actions/actionKinds.ts', [
@@ -81,10 +90,7 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('ECRC', 175),
     ...range('TORB', 25, 26),
   ]),
-  later('Part 4: clocks and the desk. Times are counted from what happened and never typed.', [
-    ...range('CBC', 8),
-    ...range('TORB', 60),
-  ]),
+  later('Part 4: clocks and the desk. Times are counted from what happened and never typed.', [...range('TORB', 60)]),
   later('Part 4: follow-up. Which services an authority sends on to.', range('ECRC', 174)),
   later('Part 4: sharing and documents. What leaves, to whom, why, and what comes back.', [
     ...range('WAKE', 112),
@@ -109,7 +115,13 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('ECRC', 20),
     ...range('ECRC', 182, 184),
   ]),
-  later('Part 4: the monitoring return and its reports.', [...range('TORB', 61, 96)]),
+  later('Part 4: the monitoring return and its reports.', [
+    ...range('TORB', 61, 62),
+    ...range('TORB', 64, 89),
+    ...range('TORB', 91),
+    ...range('TORB', 93, 94),
+    ...range('TORB', 96),
+  ]),
   later('Part 5: the practice room. What an interviewer has to be able to do before meeting a child.', [
     ...range('ECRC', 104),
     ...range('ECRC', 106, 107),
@@ -144,7 +156,7 @@ export const elsewhere: readonly Elsewhere[] = [
       ...range('TORB', 31),
     ],
   ),
-  notSoftware('Meetings that people attend.', [...range('ECRC', 162, 163), ...range('TORB', 55, 59)]),
+  notSoftware('A meeting that people attend.', range('ECRC', 163)),
 ]
 
 function met(where: string, items: readonly SourceId[]): Elsewhere {

@@ -65,6 +65,17 @@ describe('a case', () => {
     expect(CaseEventBody.safeParse({ ...back, language: 'xx' }).success).toBe(false)
   })
 
+  it('counts a third time in 30 days from when they went missing, where another authority’s clock is to count', () => {
+    const missing = { type: 'timed', moment: 'wentMissing', at: at('01T20:00') } as const
+    const twiceBefore = { type: 'described', facts: { previous: { days30: 2 } } } as const
+    const third = fileOf(missing, twiceBefore)
+    expect(momentsOf(third).missingThirdTime).toBe(at('01T20:00'))
+    expect(momentsOf(fileOf(missing)).missingThirdTime).toBeUndefined()
+    const clocks = clocksFor(momentsOf(third), at('02T09:00'), { alsoCounted: ['DL-X4'] })
+    expect(clocks.find(({ id }) => id === 'DL-X4')).toMatchObject({ state: 'due', due: null })
+    expect(clocksFor(momentsOf(third), at('02T09:00')).some(({ id }) => id === 'DL-X4')).toBe(false)
+  })
+
   it('describes bit by bit, and mixes no age with another', () => {
     const file = fileOf(
       { type: 'described', facts: { ages: { claimed: 15 }, lookedAfter: true } },

@@ -105,6 +105,7 @@ const routes: Readonly<Record<string, Who>> = {
   'POST /api/languages/:language/words': ['interpreter'],
   'POST /api/languages/:language/import': ['interpreter'],
   'GET /api/papers/:language/:paper': printers,
+  'GET /api/calendar': holders,
   'GET /api/notices': ['manager'],
   'POST /api/notices/:id/seen': ['manager'],
   'GET /api/audit': ['auditor'],
