@@ -192,6 +192,7 @@ async function composed(
     keeping,
     exports,
     wordReviews,
+    localServices: config.settings.services,
     sharing: {
       recipients: config.settings.shareWith,
       regime: config.settings.regime,

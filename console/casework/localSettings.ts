@@ -32,6 +32,16 @@ export const Helpline = z.strictObject({
 /** A service every young person is told of. */
 export type Helpline = z.infer<typeof Helpline>
 
+export const LocalService = z.strictObject({
+  name: Line,
+  whatFor: Line.describe('What it helps with, in a line.'),
+  contact: Line.describe('How to reach it.'),
+  source: Line,
+  lastChecked: z.iso.date().nullable().describe('When it was checked with the service; null for never.'),
+})
+/** A service near here that can help after a talk (ECRC-174). */
+export type LocalService = z.infer<typeof LocalService>
+
 export const LocalSettings = z.strictObject({
   regime: Regime.describe('What the authority does with what was said.'),
   recipients: Sourced.describe('Who gets to read it: completes "All of it goes to ...".'),
@@ -61,6 +71,7 @@ export const LocalSettings = z.strictObject({
       error: 'has parent-or-carer of another kind than family',
     })
     .describe('Who may be told, each with how far they are told without being asked about.'),
+  services: z.array(LocalService).max(100).describe('Who can help after a talk, and how to reach them.'),
   retention: z.array(RetentionRule).max(20).describe('For how long records are kept; with none, for good.'),
 })
 /** What differs between authorities. What is said to a child is made from it, so that nobody is promised what is not true. */
@@ -97,6 +108,7 @@ export const defaultSettings: LocalSettings = {
   scope: defaultScope,
   routing: defaultRouting,
   shareWith: [...defaultRecipients],
+  services: [],
   retention: [...defaultRetention],
 }
 

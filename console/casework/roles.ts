@@ -27,7 +27,7 @@ const holding = [
   'people.read',
 ] as const
 /** What those do besides who see to others' work. */
-const leading = ['interview.share', 'interview.export', 'words.read'] as const
+const leading = ['interview.share', 'interview.export', 'case.review', 'words.read'] as const
 const managing = ['interview.hold', 'interview.erase', 'notices.read'] as const
 
 /** What can be done. Those that begin with `interview.` or `case.` are done to one, and need to know of its episode as well. */

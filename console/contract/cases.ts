@@ -3,6 +3,8 @@ import { caseTexts } from '../casework/actions/caseTexts.ts'
 import type { Clock } from '../casework/clocks/clocksFor.ts'
 import { CaseEventBody, type RecordedCaseEvent } from '../casework/episode/caseEvents.ts'
 import type { InterviewTimes } from '../casework/episode/caseFile.ts'
+import type { LocalService } from '../casework/localSettings.ts'
+import { reviewTexts } from '../casework/review/reviewChoices.ts'
 import type { InterviewSummary } from '../records/interviews.ts'
 
 /** Opens the case of a missing episode. The first body says who told of it. */
@@ -32,7 +34,7 @@ export const LeaveCase = z.strictObject({ episode: z.uuid() })
 export type LeaveCase = z.infer<typeof LeaveCase>
 
 /** A text made ready to be sent on is about to be shown. Nothing but its kind is asked; the audit says who opened it. */
-export const ReadCaseText = z.strictObject({ episode: z.uuid(), text: z.enum(caseTexts) })
+export const ReadCaseText = z.strictObject({ episode: z.uuid(), text: z.enum([...caseTexts, ...reviewTexts]) })
 export type ReadCaseText = z.infer<typeof ReadCaseText>
 
 /** Events committed to one case, in order, and the interviews that cover it as far as its clocks need them. */
@@ -47,9 +49,12 @@ export interface CaseTurn {
   clocks: readonly Clock[]
 }
 
-/** Which lines of the desk: those of open cases, of closed ones, or one's own alone. */
+/**
+ * Which lines of the desk: those of open cases, of closed ones, or one's own alone; or what the coordinator has still to look at, or
+ * what was sent back and has no answer.
+ */
 export const AskDesk = z.strictObject({
-  which: z.enum(['open', 'mine', 'closed']),
+  which: z.enum(['open', 'mine', 'to-review', 'sent-back', 'closed']),
   name: z.string().trim().min(1).max(200).optional().describe('Any whole words of what the young person is called.'),
   interview: z
     .uuid()
@@ -66,4 +71,9 @@ export interface DeskReminder {
   kind: 'soon' | 'late'
   /** Where it is one concern's: which of the case's. */
   concern?: number
+}
+
+/** `GET /api/services`: services near here, as the settings have them. */
+export interface ServicesResponse {
+  services: readonly LocalService[]
 }

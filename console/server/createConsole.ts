@@ -34,6 +34,7 @@ import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { reportRoutes } from './routes/reportRoutes.ts'
+import { type ReviewRouteServices, reviewRoutes } from './routes/reviewRoutes.ts'
 import { sessionRoutes } from './routes/sessionRoutes.ts'
 import { type SharingRouteServices, sharingRoutes } from './routes/sharingRoutes.ts'
 import { ssoRoutes } from './routes/ssoRoutes.ts'
@@ -57,6 +58,7 @@ export interface ConsoleServices extends Omit<AllSocketServices, 'edge' | 'secur
   wordReviews: WordReviews
   /** Who may be told, and of what by the rules here. */
   sharing: SharingRouteServices['sharing']
+  localServices: ReviewRouteServices['localServices']
   papers: Papers
   translator: Translator
   settings: SessionResponse['settings']
@@ -112,6 +114,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(sharingRoutes(guarded))
   app.use(letterRoutes(guarded))
   app.use(reportRoutes(guarded))
+  app.use(reviewRoutes(guarded))
   app.use(channelRoutes(guarded))
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))

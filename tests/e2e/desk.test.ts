@@ -92,6 +92,7 @@ describe('a case', () => {
     expect(await lackingFor(page, 'The interview was held and sent on')).toEqual([
       'An interview that was held',
       'When the record was sent',
+      'Where it went: under Review, send it to the allocated worker, or to the hub where nobody is allocated',
     ])
     expect(await page.getByRole('button', { name: 'Close the case' }).isDisabled()).toBe(true)
 
@@ -122,6 +123,11 @@ describe('a case', () => {
 
     await page.getByRole('button', { name: 'Done: Record sent' }).click()
     await page.locator('[data-clock="DL-13"]').getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('[data-review="forward"]').click()
+    const forward = page.getByRole('region', { name: 'Send it on', exact: true })
+    await forward.getByRole('radio', { name: 'The allocated social worker' }).check()
+    await forward.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('[data-clock="DL-16"]').getByText('23 h left').waitFor()
     expect(await lackingFor(page, 'The interview was held and sent on')).toEqual([])
     await close(page)
     await page.goto('/desk')

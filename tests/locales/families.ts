@@ -20,6 +20,19 @@ import type { LetterCaution } from '../../console/casework/letters/letterCaution
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
+import { supportBands } from '../../console/casework/review/followUps.ts'
+import { reviewSteps } from '../../console/casework/review/nextInReview.ts'
+import {
+  checkAnswers,
+  considered,
+  forwardedTo,
+  meetings,
+  passedTo,
+  reviewChecks,
+  reviewers,
+  reviewTexts,
+  wantsMore,
+} from '../../console/casework/review/reviewChoices.ts'
 import { namedKinds, readyRecipients } from '../../console/casework/sharing/recipients.ts'
 import { documentWords } from '../../console/casework/sharing/sharedDocument.ts'
 import { sharedReasons, withheldReasons } from '../../console/casework/sharing/sharedWith.ts'
@@ -52,6 +65,8 @@ import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
+import { reviewActs } from '../../console/web/review/reviewActs.ts'
+import { lookers, type ReviewLook } from '../../console/web/review/reviewLooks.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
 import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
 import { PromptKind, Regime } from '../../dialogs/guide/schema.ts'
@@ -99,7 +114,13 @@ const states = all<InterviewSummary['state']>({
 })
 const closings = ['complete', 'stopped', 'declined', 'not-reached']
 
-const desks = all<AskDesk['which']>({ open: true, mine: true, closed: true })
+const desks = all<AskDesk['which']>({
+  open: true,
+  mine: true,
+  'to-review': true,
+  'sent-back': true,
+  closed: true,
+})
 
 const interpretingModes = all<OpenScript['mode']>({ 'in-room': true, phone: true, video: true })
 
@@ -230,6 +251,13 @@ export const consoleFamilies: Families = {
     actionAdded: true,
     actionDone: true,
     concernNoted: true,
+    forwarded: true,
+    reviewed: true,
+    sentBack: true,
+    answeredSentBack: true,
+    passedOn: true,
+    heardBack: true,
+    followUpHeld: true,
     sharingAsked: true,
     sharingDecided: true,
     shared: true,
@@ -281,9 +309,27 @@ export const consoleFamilies: Families = {
   'languages/state-*': [...wordStates, 'unsigned'],
   'history/*': ['stands', 'corrected', 'taken-out', 'takes-out'],
   'keeping/rule-*': RetentionRule.shape.after.options,
+  'forwarded-to/*': forwardedTo,
+  'consider/*': considered,
+  'reviewer/*': reviewers,
+  'meeting/*': meetings,
+  'check/*': reviewChecks,
+  'check-answer/*': checkAnswers,
+  'wants-more/*': wantsMore,
+  'pass/*': reviewTexts,
+  'passed-to/*': passedTo,
+  'follow/band-*': Object.keys(supportBands),
+  'follow/add-*': Object.values(supportBands).flat(),
+  'review/step-*': reviewSteps,
+  'review/act-*': reviewActs,
+  'review/look-*': lookers,
+  'review/state-*': all<ReviewLook['state']>({ 'to-do': true, 'not-yet': true, 'not-needed': true, 'not-set': true }),
   'lacking/*': all<Lacking>({
     'interview-held': true,
     'record-sent': true,
+    forwarded: true,
+    'coordinator-review': true,
+    'sent-back-answered': true,
     'decline-by-young-person': true,
     'decline-by-parent': true,
     'decline-reason': true,

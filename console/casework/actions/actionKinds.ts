@@ -68,6 +68,7 @@ export const actionFacts = {
   },
   'follow-up-contact': { owner: 'interviewer', sources: ['CHESH-091', 'ECRC-168'] },
   'one-to-one': { owner: 'interviewer', sources: ['ECRC-169', 'ECRC-172'] },
+  'help-to-reach': { owner: 'interviewer', sources: ['ECRC-170'] },
   'told-back': { owner: 'interviewer', sources: ['ECRC-160', 'WAKE-098', 'WAKE-104'] },
   'return-to-sender': { owner: 'coordinator', sources: ['CBC-025'] },
   other: { owner: 'other', sources: ['CHESH-090', 'CHESH-106'] },

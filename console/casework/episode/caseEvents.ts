@@ -6,32 +6,16 @@ import { deadlines, moments } from '../clocks/deadlines.ts'
 import { intelligenceEvents } from '../intelligence/intelligenceEvents.ts'
 import { linkedEvents } from '../linked/linkedEvents.ts'
 import { ToldBack } from '../report/toldBackEvents.ts'
+import { reviewEvents } from '../review/reviewEvents.ts'
 import { routingEvents } from '../routing/routingEvents.ts'
 import { namedKinds, RecipientId } from '../sharing/recipients.ts'
 import { SentBy } from '../sharing/sentBy.ts'
 import { wishAnswers } from '../sharing/sharedWith.ts'
-
-const Line = z.string().trim().min(1).max(2_000)
-const Words = z.string().trim().min(1).max(20_000)
-/** With an offset, or null where it is known that nobody knows: which is not the same as not asked. */
-const At = z.iso.datetime({ offset: true })
-const EventId = z.uuid()
+import { At, EventId, Line, Means, Words } from './eventValues.ts'
 
 /** Who told of the episode (TORB 4.3: referral sources). */
 export const Source = z.enum(['police', 'social-worker', 'early-help', 'school', 'other'])
 export type Source = z.infer<typeof Source>
-
-export const Means = z.enum([
-  'phone',
-  'visit',
-  'text',
-  'letter',
-  'online',
-  'through-family',
-  'through-worker',
-  'through-school',
-])
-export type Means = z.infer<typeof Means>
 
 /** Whom an offer or an attempt was made to. Reaching the family is not reaching the child. */
 export const Reached = z.enum(['young-person', 'parent-or-carer', 'worker'])
@@ -163,6 +147,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
     kind: z.enum(actionKinds),
     owner: z.enum(actionOwners),
     ownedBy: Line.optional().describe('Whoever it is by name.'),
+    service: Line.optional().describe('Another service that does it, by name.'),
     due: At.nullable(),
     concern: OneConcern.optional(),
     fromLine: z.string().min(1).max(200).optional().describe('The line of the balance it answers.'),
@@ -224,6 +209,7 @@ export const CaseEventBody = z.discriminatedUnion('type', [
   ...intelligenceEvents,
   ToldBack,
   ...balanceEvents,
+  ...reviewEvents,
   z.strictObject({ type: z.literal('withdrawn'), event: EventId }),
 ])
 /** What happened to an episode, in the past tense. Appended, never edited. */

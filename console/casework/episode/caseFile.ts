@@ -2,6 +2,8 @@ import { type Action, actionMoments, type ConcernNote } from '../actions/actions
 import { type BalanceEdits, noBalanceEdits, withBalanceEvent } from '../balance/balanceEdits.ts'
 import type { LateReason, Moments } from '../clocks/clocksFor.ts'
 import { type Intelligence, noIntelligence, withIntelligence } from '../intelligence/intelligence.ts'
+import { noReview, type ReviewFile, withReviewEvent } from '../review/reviewFile.ts'
+import { isOfReviews, reviewMoments } from '../review/reviewMoments.ts'
 import { namedRecipient, type Recipient } from '../sharing/recipients.ts'
 import type { CaseEventBody, ClosedBecause, Facts, RecordedCaseEvent, Source, WrittenMoment } from './caseEvents.ts'
 
@@ -49,6 +51,8 @@ export interface CaseFile {
     decided: readonly (Done<'sharingDecided'> & { time: string })[]
     sent: readonly Done<'shared'>[]
   }
+  /** Who looked at it after the talk, what came back, and the contact that was kept. */
+  review: ReviewFile
   lateness: Readonly<Record<string, { reason: LateReason; theirWords?: string }>>
   /** As they were added. */
   actions: readonly Action[]
@@ -102,6 +106,7 @@ function begun({ episode, recordedAt, body, by }: RecordedCaseEvent): CaseFile {
     interviews: [],
     namedRecipients: [],
     sharing: { asked: [], decided: [], sent: [] },
+    review: noReview,
     lateness: {},
     actions: [],
     concernNotes: [],
@@ -202,6 +207,14 @@ function withCaseEvent(file: CaseFile, { id: event, by: writtenBy, recordedAt, b
       return { ...file, state: 'closed', closedBecause: body.because }
     case 'reopened':
       return { ...file, state: 'open', closedBecause: undefined }
+    case 'forwarded':
+    case 'reviewed':
+    case 'sentBack':
+    case 'answeredSentBack':
+    case 'passedOn':
+    case 'heardBack':
+    case 'followUpHeld':
+      return withReviewEvent(file, body, event, writtenBy)
     case 'withdrawn':
       return file
   }
@@ -219,7 +232,9 @@ export interface InterviewTimes {
 
 /** The moments the clocks run from: those written down, and those that follow from what was done. The first time counts. */
 export function momentsOf(file: CaseFile, interviews: readonly InterviewTimes[] = []): Moments {
-  const written = Object.entries(file.timed).flatMap(([moment, at]) => (at === null ? [] : [[moment, at]]))
+  const written = Object.entries(file.timed).flatMap(([moment, at]) =>
+    at === null || isOfReviews(moment) ? [] : [[moment, at]],
+  )
   const reached = [
     ...file.attempts.filter(({ to, outcome }) => to === 'young-person' && outcome === 'reached'),
     ...file.offers.filter(({ to, outcome }) => to === 'young-person' && outcome !== 'no-answer'),
@@ -244,7 +259,7 @@ export function momentsOf(file: CaseFile, interviews: readonly InterviewTimes[] 
       ...interviews.flatMap(({ concerns }) => concerns),
     ]),
   }
-  const known = Object.entries(happened).filter(([, at]) => at !== undefined)
+  const known = Object.entries({ ...happened, ...reviewMoments(file) }).filter(([, at]) => at !== undefined)
   return Object.fromEntries([...written, ...known])
 }
 

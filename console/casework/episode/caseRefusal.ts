@@ -1,4 +1,5 @@
 import type { IntelligenceBody } from '../intelligence/intelligenceEvents.ts'
+import { namesNothing } from '../review/reviewRefusal.ts'
 import type { CaseEventBody, RecordedCaseEvent } from './caseEvents.ts'
 import { type CaseFile, caseFrom } from './caseFile.ts'
 import { lackingFor } from './closing.ts'
@@ -6,8 +7,10 @@ import { lackingFor } from './closing.ts'
 /** Why an event does not go into a case. Each is a key of the words shown. */
 export type CaseRefusal = 'bad-request' | 'unknown-event' | 'case-closed' | 'case-lacking'
 
-/** What goes into a closed case: opening it again, taking back what was wrong, why something was late, telling others, linking it
- * with another episode, and reading back to the young person. */
+/**
+ * What goes into a closed case: opening it again, taking back what was wrong, why something was late, telling others, linking it
+ * with another episode, reading back to the young person, and what often comes after its end: who looked at it, what came back.
+ */
 const whileClosed: readonly CaseEventBody['type'][] = [
   'reopened',
   'withdrawn',
@@ -20,6 +23,11 @@ const whileClosed: readonly CaseEventBody['type'][] = [
   'intelligence',
   'intelligenceSent',
   'toldBack',
+  'forwarded',
+  'reviewed',
+  'passedOn',
+  'heardBack',
+  'followUpHeld',
 ]
 
 /** Why the newest of these events may not be there; undefined where it may. The others were all let in before it. */
@@ -36,7 +44,8 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
   }
   if (newest.type === 'withdrawn' && !isThere(newest.event, before)) return 'unknown-event'
   if (newest.type === 'actionDone' && !isAction(newest.action, before)) return 'unknown-event'
-  return lacks(caseFrom(events), interviewHeld) ? 'case-lacking' : undefined
+  if (namesNothing(newest, before)) return 'unknown-event'
+  return lacks(before, events, interviewHeld) ? 'case-lacking' : undefined
 }
 
 /** Not what was taken out already, nor a taking out, nor who told of it, which is what a case begins with. */
@@ -55,8 +64,20 @@ function refusedIntelligence({ from, replaces }: IntelligenceBody, file: CaseFil
 const isAction = (event: string, before: readonly RecordedCaseEvent[]) =>
   caseFrom(before).actions.some(action => action.event === event)
 
-/** Whether it is closed for a reason that something is missing for: also where that was taken out afterwards. */
-const lacks = (file: CaseFile, interviewHeld: boolean) =>
-  file.state === 'closed' &&
-  file.closedBecause !== undefined &&
-  lackingFor(file.closedBecause, file, interviewHeld).length > 0
+/**
+ * Whether it would be closed for a reason that something is missing for: because it is closed now, or because what it needs is taken
+ * out. What a case had not when it was closed, since it was not asked for then, is not asked for later.
+ */
+function lacks(before: readonly RecordedCaseEvent[], events: readonly RecordedCaseEvent[], isHeld: boolean): boolean {
+  const newest = events.at(-1)?.body.type
+  const [was, is] = [caseFrom(before), caseFrom(events)]
+  if (is.state !== 'closed' || is.closedBecause === undefined || !mayTakeAway.some(type => type === newest))
+    return false
+  const lacking = lackingFor(is.closedBecause, is, isHeld)
+  if (was.state !== 'closed') return lacking.length > 0
+  const already = lackingFor(is.closedBecause, was, true)
+  return lacking.some(each => !already.includes(each))
+}
+
+/** Nothing else takes away what a case was closed with. Only of closing and taking back is it known here whether the talk was held. */
+const mayTakeAway = ['closed', 'withdrawn', 'forwarded'] as const

@@ -1,3 +1,4 @@
+import { isReviewedByCoordinator, isWith, openSentBack } from '../review/reviewFile.ts'
 import type { ClosedBecause } from './caseEvents.ts'
 import type { CaseFile } from './caseFile.ts'
 
@@ -5,6 +6,9 @@ import type { CaseFile } from './caseFile.ts'
 export type Lacking =
   | 'interview-held'
   | 'record-sent'
+  | 'forwarded'
+  | 'coordinator-review'
+  | 'sent-back-answered'
   | 'decline-by-young-person'
   | 'decline-by-parent'
   | 'decline-reason'
@@ -16,7 +20,7 @@ export type Lacking =
   | 'reason-not-offered'
 
 /**
- * What is still needed (TORB 1.4 to 2.6, CBC-048 and 049, ECRC-070): a case that is closed says how it ended, so that a child
+ * What is still needed (TORB 1.4 to 2.6, CBC-026, CBC-045, CBC-048 and 049, ECRC-070): a case that is closed says how it ended, so that a child
  * nobody reached is not a child nobody looked for.
  */
 export function lackingFor(because: ClosedBecause, file: CaseFile, interviewHeld: boolean): Lacking[] {
@@ -25,7 +29,13 @@ export function lackingFor(because: ClosedBecause, file: CaseFile, interviewHeld
     all.flatMap(([lacking, isThere]) => (isThere ? [] : [lacking]))
   switch (because) {
     case 'completed':
-      return needs(['interview-held', interviewHeld], ['record-sent', Boolean(file.timed.sent)])
+      return needs(
+        ['interview-held', interviewHeld],
+        ['record-sent', Boolean(file.timed.sent)],
+        ['forwarded', isWith(file) !== undefined],
+        ['coordinator-review', isWith(file) !== 'hub' || isReviewedByCoordinator(file)],
+        ['sent-back-answered', openSentBack(file).length === 0],
+      )
     case 'declined-by-young-person':
       return needs(
         ['decline-by-young-person', declined('young-person').length > 0],

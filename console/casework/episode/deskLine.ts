@@ -1,6 +1,7 @@
 import { openActions } from '../actions/actions.ts'
 import { openConcerns } from '../actions/openConcerns.ts'
 import { type Clock, type ClockSettings, clocksFor } from '../clocks/clocksFor.ts'
+import { isReviewedByCoordinator, openSentBack } from '../review/reviewFile.ts'
 import type { Source } from './caseEvents.ts'
 import { type CaseFile, type InterviewTimes, isStillMissing, momentsOf } from './caseFile.ts'
 
@@ -37,6 +38,10 @@ export interface DeskLine {
   missingAgain: boolean
   /** Nobody has told yet that they were found. */
   stillMissing: boolean
+  /** The talk was held, and the coordinator has not looked at it yet. */
+  toReview: boolean
+  /** How much was sent back to whoever it is with and has no answer yet. */
+  sentBack: number
   interviews: readonly string[]
 }
 
@@ -82,6 +87,8 @@ export function deskLineOf(
     declined: file.declines.length > 0,
     missingAgain: file.missingAgain.length > 0,
     stillMissing,
+    toReview: file.state === 'open' && interviews.some(({ held }) => held !== null) && !isReviewedByCoordinator(file),
+    sentBack: file.state === 'open' ? openSentBack(file).length : 0,
     interviews: file.interviews,
   }
 }

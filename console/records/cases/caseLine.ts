@@ -25,6 +25,9 @@ export interface CaseLineRow {
     times: readonly KeptTimes[]
     /** Lines that were made before there were actions have none. */
     actionsDue?: DeskLine['actionsDue']
+    /** Nor, before there were reviews, these. */
+    toReview?: boolean
+    sentBack?: number
   }
   interviews: string[]
   /** Empty where nobody is allocated: no person has such an id. */
@@ -50,25 +53,17 @@ export const lineColumns = [
 export function lineValues({ line, head, knownAs, remindAt, times, made }: LineToWrite): unknown[] {
   const { episode, seq, state, due, undated, interviews } = line
   const { source, lookedAfter, offers, attempts, declined, missingAgain, stillMissing, actionsDue } = line
+  const { toReview, sentBack } = line
   const codes = {
-    source,
-    lookedAfter,
-    due,
-    actionsDue,
-    offers,
-    attempts,
-    declined,
-    missingAgain,
-    stillMissing,
-    times,
-    made,
+    ...{ source, lookedAfter, due, actionsDue, offers, attempts, declined, missingAgain, stillMissing },
+    ...{ toReview, sentBack, times, made },
   }
   return [episode, seq, head, knownAs, state, due[0]?.due ?? null, undated, remindAt, JSON.stringify(codes), interviews]
 }
 
 export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
   const { source, lookedAfter, due, actionsDue = [], offers, attempts, declined, missingAgain } = row.line
-  const { stillMissing = false } = row.line
+  const { stillMissing = false, toReview = false, sentBack = 0 } = row.line
   return {
     episode: row.episode,
     seq: row.seq,
@@ -86,6 +81,8 @@ export function deskLineIn(row: CaseLineRow, key: KeyObject): DeskLine {
     declined,
     missingAgain,
     stillMissing,
+    toReview,
+    sentBack,
     interviews: row.interviews,
   }
 }

@@ -12,6 +12,8 @@ export interface CaseActor {
   team: string
   from: RecordedCaseEvent['from']
   deviceAt: string
+  /** Whether they may do what only those do who see to others' work. Where it is not said, they may not. */
+  mayReview?: boolean
 }
 
 /** Client-made ids: what is sent twice is written once and answered the same. */
@@ -40,7 +42,14 @@ export type CaseOutcome =
   | { ok: true; turn: CaseState }
   | {
       ok: false
-      problem: CaseRefusal | 'unknown-case' | 'case-there' | 'nobody-left' | 'unknown-interview' | 'need-to-know'
+      problem:
+        | CaseRefusal
+        | 'unknown-case'
+        | 'case-there'
+        | 'nobody-left'
+        | 'unknown-interview'
+        | 'need-to-know'
+        | 'not-allowed'
     }
 
 /** Told to everyone who listens, after the commit and never before. */
@@ -54,7 +63,7 @@ export interface CaseTold {
 }
 
 export interface DeskQuestion {
-  which: 'open' | 'mine' | 'closed'
+  which: 'open' | 'mine' | 'to-review' | 'sent-back' | 'closed'
   name?: string | undefined
 }
 

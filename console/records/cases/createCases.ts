@@ -3,6 +3,7 @@ import type { Guide } from '../../../dialogs/guide/schema.ts'
 import type { CaseEventBody, RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
 import { caseFrom } from '../../casework/episode/caseFile.ts'
 import { caseRefusal } from '../../casework/episode/caseRefusal.ts'
+import { needsReviewer } from '../../casework/review/reviewRefusal.ts'
 import type { Audit } from '../audit/audit.ts'
 import { noHash } from '../chain.ts'
 import type { Episodes } from '../createEpisodes.ts'
@@ -239,10 +240,11 @@ export function createCases(services: CasesServices): Cases {
       if (!knows) return (await episodes.circleOfEpisode(newest.episode)) ? 'need-to-know' : 'unknown-case'
       if (!(await store.row(uuidOf(newest.episode)))) return 'unknown-case'
     }
-    const isClosing = newest?.type === 'closed' || newest?.type === 'withdrawn'
+    const isBegun = events[0]?.body.type === 'notified'
+    if (isBegun && actor.mayReview !== true && needsReviewer(events)) return 'not-allowed'
+    const isClosing = newest?.type === 'closed' || newest?.type === 'withdrawn' || newest?.type === 'forwarded'
     // What it lacks is asked of the case as it would be: the interviews that are left count.
-    const present =
-      isClosing && events[0]?.body.type === 'notified' ? await times.of(caseFrom(events).interviews, known) : []
+    const present = isClosing && isBegun ? await times.of(caseFrom(events).interviews, known) : []
     return caseRefusal(
       events,
       present.some(({ held }) => held !== null),

@@ -42,22 +42,27 @@ const linesOf = (found: string) => `
     select wrapped, master from episodes where id = ${found}.episode and destroyed_at is null offset 0
   ) as keys`
 
+const isToReview = `state = 'open' and (line ->> 'toReview') = 'true'`
+const isSentBack = `state = 'open' and (line ->> 'sentBack') > '0'`
+
 // Each way of needing to know by its own index, in the order of the desk, so that it costs the same however many there are.
-const known = (state: 'open' | 'closed', order: string) => `
+const known = (shown: string, order: string) => `
   with known as (
-    (select episode from case_lines where worker = $1 and state = '${state}' order by ${order} limit 200)
-    union (select episode from case_lines where team = $2 and not restricted and state = '${state}' order by ${order} limit 200)
-    union (select episode from case_lines where reviewers @> array[$1] and state = '${state}' order by ${order} limit 200)
+    (select episode from case_lines where worker = $1 and ${shown} order by ${order} limit 200)
+    union (select episode from case_lines where team = $2 and not restricted and ${shown} order by ${order} limit 200)
+    union (select episode from case_lines where reviewers @> array[$1] and ${shown} order by ${order} limit 200)
     union (${brokenInto})
   )
-  select ${readLine} from known ${linesOf('known')} where state = '${state}' order by ${ordered(order)} limit 200`
+  select ${readLine} from known ${linesOf('known')} where ${shown} order by ${ordered(order)} limit 200`
 
 /** Within the case's line: the episode was opened too. */
 const ordered = (order: string) => `${order.replace('opened_at', 'case_lines.opened_at')}, case_lines.episode`
 
 const newest = {
-  open: known('open', urgent),
-  closed: known('closed', latest),
+  open: known(`state = 'open'`, urgent),
+  closed: known(`state = 'closed'`, latest),
+  'to-review': known(isToReview, urgent),
+  'sent-back': known(isSentBack, urgent),
   mine: `
     with known as (
       select episode from case_lines where worker = $1 and state = 'open' order by ${urgent} limit 200
@@ -79,7 +84,8 @@ function searched(which: DeskQuestion['which'], id: string, team: string, tokens
   const tables = words.map((word, place) =>
     place === 0 ? `case_names as ${word}` : `join case_names as ${word} on ${word}.episode = word0.episode`,
   )
-  const state = which === 'closed' ? 'closed' : 'open'
+  const shown = { open: '', mine: '', closed: '', 'to-review': isToReview, 'sent-back': isSentBack }[which]
+  const state = shown || `state = '${which === 'closed' ? 'closed' : 'open'}'`
   const text = `
     with named as materialized (
       select word0.episode from ${tables.join(' ')}
@@ -89,7 +95,7 @@ function searched(which: DeskQuestion['which'], id: string, team: string, tokens
         )
     )
     select ${readLine} from named ${linesOf('named')}
-    where state = '${state}' and ${which === 'mine' ? 'case_lines.worker = $1' : 'true'}
+    where ${state} and ${which === 'mine' ? 'case_lines.worker = $1' : 'true'}
       and (case_lines.worker = $1 or case_lines.reviewers @> array[$1]
         or (case_lines.team = $2 and not case_lines.restricted) or case_lines.episode in (${brokenInto}))
     order by ${ordered(which === 'closed' ? latest : urgent)} limit 200`

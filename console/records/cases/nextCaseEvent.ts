@@ -47,7 +47,10 @@ function withStoredIds(body: CaseEventBody): CaseEventBody {
       return { ...body, concern: { interview: uuidOf(interview), concern: uuidOf(concern) } }
     }
     case 'actionDone':
+    case 'followUpHeld':
       return { ...body, action: uuidOf(body.action) }
+    case 'answeredSentBack':
+      return { ...body, sentBack: uuidOf(body.sentBack) }
     case 'withdrawn':
       return { ...body, event: uuidOf(body.event) }
     default:

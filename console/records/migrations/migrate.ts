@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration'
 import { ExpectedError } from '../database/ExpectedError.ts'
 import type { Tables } from '../database/openDatabase.ts'
 import { createAuditTables } from './createAuditTables.ts'
+import { createCaseReviews } from './createCaseReviews.ts'
 import { createCaseTables } from './createCaseTables.ts'
 import { createChannelReminders } from './createChannelReminders.ts'
 import { createChannelTables } from './createChannelTables.ts'
@@ -31,6 +32,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '007-cases': createCaseTables,
   '008-linked-episodes': createLinkedIndex,
   '009-channel-reminders': createChannelReminders,
+  '010-case-reviews': createCaseReviews,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

@@ -1,5 +1,5 @@
 import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
-import { mayDo } from '../../casework/roles.ts'
+import { mayDo, type Need } from '../../casework/roles.ts'
 import type { CaseTurn } from '../../contract/cases.ts'
 import type { Reply } from '../../contract/replies.ts'
 import type { Audit } from '../../records/audit/audit.ts'
@@ -17,7 +17,10 @@ export interface ServeCasesServices {
 /** Answers what this browser asks of cases and the desk. */
 export function serveCases({ cases, episodes, audit }: ServeCasesServices, socket: ConsoleSocket, on: On): void {
   const { person } = socket.data
-  const acting = (deviceAt: string): CaseActor => ({ by: person.id, team: person.team, from: 'console', deviceAt })
+  const acting = (deviceAt: string): CaseActor => ({
+    ...{ by: person.id, team: person.team, from: 'console', deviceAt },
+    mayReview: mayDo(person.role, 'case.review'),
+  })
   const audited = (act: 'case-read' | 'case-written', episode: string) =>
     audit.write({ by: person.id, act, from: 'console', episode })
   if (mayDo(person.role, 'cases.list')) void socket.join(reminderRoomsOf(person))
@@ -36,8 +39,8 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
   })
   on('case:begin', async ({ episode, id, deviceAt, bodies }) => {
     if (bodies.some(isWrittenElsewhere)) return { ok: false, problem: 'bad-request' }
-    if (!bodies.every(mayWrite)) return notAllowed(episode)
-    return told(await cases.begin({ episode, id, bodies }, acting(deviceAt)))
+    if (!bodies.every(mayWrite)) return notAllowed(episode, 'interview.share')
+    return answered(episode, await cases.begin({ episode, id, bodies }, acting(deviceAt)))
   })
   on('case:join', async ({ episode, since }) => {
     // Before reading, so that what is committed meanwhile is told: twice at worst, and never missed.
@@ -58,9 +61,9 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
   })
   on('case:write', async ({ episode, id, deviceAt, body }) => {
     if (isWrittenElsewhere(body)) return { ok: false, problem: 'bad-request' }
-    if (!mayWrite(body)) return notAllowed(episode)
+    if (!mayWrite(body)) return notAllowed(episode, 'interview.share')
     await audited('case-written', episode)
-    return told(await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))
+    return answered(episode, await cases.write(episode, { id, body, via: socket.id }, acting(deviceAt)))
   })
 
   on('case:break-glass', async ({ episode, reason }) => {
@@ -75,15 +78,16 @@ export function serveCases({ cases, episodes, audit }: ServeCasesServices, socke
     return body.worker === null || body.worker === person.id
   }
 
-  async function notAllowed(episode: string): Promise<Reply<never>> {
-    await audit.write({ by: person.id, act: 'refused', from: 'console', about: 'interview.share', episode })
+  async function notAllowed(episode: string, need: Need): Promise<Reply<never>> {
+    await audit.write({ by: person.id, act: 'refused', from: 'console', about: need, episode })
     return { ok: false, problem: 'not-allowed' }
+  }
+
+  async function answered(episode: string, outcome: CaseOutcome): Promise<Reply<CaseTurn>> {
+    if (outcome.ok) return { ok: true, value: outcome.turn }
+    return outcome.problem === 'not-allowed' ? notAllowed(episode, 'case.review') : outcome
   }
 }
 
 /** That something was sent is written with the words themselves at hand (sharingRoutes, intelligenceRoutes). */
 const isWrittenElsewhere = ({ type }: CaseEventBody) => type === 'shared' || type === 'intelligenceSent'
-
-function told(outcome: CaseOutcome): Reply<CaseTurn> {
-  return outcome.ok ? { ok: true, value: outcome.turn } : outcome
-}

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { guideOfVersion } from '../../../dialogs/guide/guide.ts'
 import { type Balance, balanceOf } from '../../casework/balance/balanceOf.ts'
 import { useCase } from '../case/CaseContext.ts'
-import { type CaseConcerns, useConcerns } from '../case/useConcerns.ts'
+import type { CaseConcerns } from '../case/useConcerns.ts'
 
 export interface CaseBalance extends Pick<CaseConcerns, 'interviews' | 'fetching' | 'outside'> {
   balance: Balance
@@ -10,8 +10,8 @@ export interface CaseBalance extends Pick<CaseConcerns, 'interviews' | 'fetching
 
 /** The balance of the case that is open, as its interviews go on and it is edited. */
 export function useBalance(): CaseBalance {
-  const { file } = useCase()
-  const { interviews, fetching, outside } = useConcerns(file.interviews)
+  const { file, found } = useCase()
+  const { interviews, fetching, outside } = found
   const balance = useMemo(() => {
     const talks = [...interviews.values()].map(({ events, record }) => ({
       events,

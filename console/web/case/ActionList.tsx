@@ -68,7 +68,7 @@ function OneAction({ action, concerns }: { action: Action; concerns: readonly Ca
   const nameOf = usePersonName()
   const { busy, problem, write } = useWriting(open)
   const [ending, setEnding] = useState(false)
-  const { event, kind, owner, ownedBy, due, concern, words, ended, writtenBy, addedAt } = action
+  const { event, kind, owner, ownedBy, service, due, concern, words, ended, writtenBy, addedAt } = action
   const number = concern
     ? concerns.findIndex(each => each.id === concern.concern && each.interview === concern.interview) + 1
     : 0
@@ -96,6 +96,12 @@ function OneAction({ action, concerns }: { action: Action; concerns: readonly Ca
           <>
             {' '}
             (<bdi>{ownedBy}</bdi>)
+          </>
+        )}
+        {service && (
+          <>
+            {' · '}
+            <bdi>{service}</bdi>
           </>
         )}
         {number > 0 && ` · ${say('concerns/about', { number })}`} ·{' '}

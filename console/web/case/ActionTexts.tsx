@@ -12,6 +12,7 @@ import { usePersonName } from '../session/usePersonName.ts'
 import { useWords } from '../words/useWords.ts'
 import { actionText } from './actionText.ts'
 import { useCase } from './CaseContext.ts'
+import { printText } from './printText.ts'
 import type { CaseConcerns } from './useConcerns.ts'
 
 /** Referrals to read, copy and print. Each is shown once the audit has that it was opened; none is sent from here. */
@@ -132,12 +133,4 @@ function OneText({ text, found }: { text: CaseText; found: CaseConcerns }) {
       <div role="status">{copied !== undefined && <p>{say(copied ? 'texts/copied' : 'texts/not-copied')}</p>}</div>
     </div>
   )
-}
-
-/** The text alone: nothing else of the case is on the paper. */
-function printText() {
-  const root = document.documentElement
-  root.classList.add('prints-text')
-  addEventListener('afterprint', () => root.classList.remove('prints-text'), { once: true })
-  print()
 }

@@ -20,6 +20,13 @@ const contents: readonly { group: ConsoleKey; parts: readonly (readonly [string,
     ],
   },
   {
+    group: 'contents/after',
+    parts: [
+      ['review', 'review/title'],
+      ['follow-up', 'follow/title'],
+    ],
+  },
+  {
     group: 'contents/telling',
     parts: [
       ['sharing', 'sharing/title'],

@@ -5,6 +5,7 @@ import type { RecordedCaseEvent } from '../../casework/episode/caseEvents.ts'
 import type { CaseFile } from '../../casework/episode/caseFile.ts'
 import type { CaseTurn } from '../../contract/cases.ts'
 import type { OpenCase } from '../live/openCase.ts'
+import type { CaseConcerns } from './useConcerns.ts'
 
 /** What every part of a case's page is drawn from. */
 export interface CaseView {
@@ -14,6 +15,8 @@ export interface CaseView {
   interviews: CaseTurn['interviews']
   /** As they stand now. */
   clocks: readonly Clock[]
+  /** What its interviews say, as far as this person may read them. */
+  found: CaseConcerns
   now: number
 }
 

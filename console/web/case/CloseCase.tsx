@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks'
+import { openActions } from '../../casework/actions/actions.ts'
 import { lackingFor } from '../../casework/episode/closing.ts'
-import { useApp } from '../session/AppContext.ts'
+import { isWith } from '../../casework/review/reviewFile.ts'
+import { mayDo } from '../../casework/roles.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
 import { useCase } from './CaseContext.ts'
 import { ChoiceField, WordsField } from './CaseControls.tsx'
 import { CaseForm } from './CaseForm.tsx'
@@ -33,14 +36,17 @@ export function CloseCase() {
 
 function CloseForm({ onCancel }: { onCancel: () => void }) {
   const { say } = useApp()
+  const { person } = useWork()
   const { file, interviews } = useCase()
   const form = useCaseForm('close', '')
   const because = closings.find(each => each === form.values.because)
   const isHeld = interviews.some(({ held }) => held !== null)
   const lacking = because ? lackingFor(because, file, isHeld) : []
+  const isOthers = because === 'completed' && isWith(file) === 'hub' && !mayDo(person.role, 'case.review')
+  const stillOpen = openActions(file.actions).length
   const close = async () => {
     form.show(because ? [] : [{ field: 'because', key: 'case/choose' }])
-    if (!because || lacking.length > 0) return
+    if (!because || lacking.length > 0 || isOthers) return
     const words = form.values.words?.trim()
     await form.write({ type: 'closed', because, ...(words ? { words } : {}) })
   }
@@ -52,7 +58,7 @@ function CloseForm({ onCancel }: { onCancel: () => void }) {
         onSave={close}
         onCancel={onCancel}
         saveWords={say('case/close-it')}
-        isBlocked={lacking.length > 0}
+        isBlocked={lacking.length > 0 || isOthers}
       >
         <ChoiceField
           {...form.field('because')}
@@ -70,7 +76,10 @@ function CloseForm({ onCancel }: { onCancel: () => void }) {
               </ul>
             </div>
           )}
-          {because && lacking.length === 0 && <p class="govuk-body">{say('case/nothing-lacking')}</p>}
+          {because && lacking.length === 0 && (
+            <p class="govuk-body">{say(isOthers ? 'case/coordinator-closes' : 'case/nothing-lacking')}</p>
+          )}
+          {because && stillOpen > 0 && <p class="notice">{say('case/still-open', { number: stillOpen })}</p>}
         </div>
         <WordsField {...form.field('words')} id="close-words" label={say('case/close-words')} />
       </CaseForm>

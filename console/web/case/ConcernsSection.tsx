@@ -14,7 +14,7 @@ import { AddAction } from './ActionForms.tsx'
 import { ActionList } from './ActionList.tsx'
 import { useCase } from './CaseContext.ts'
 import { NoteConcern } from './ConcernsNote.tsx'
-import { type CaseConcerns, useConcerns } from './useConcerns.ts'
+import type { CaseConcerns } from './useConcerns.ts'
 
 // For whoever makes a referral: it takes the guide with it, and nobody else waits for that.
 const ActionTexts = fetched(() => import('./ActionTexts.tsx').then(module => module.ActionTexts))
@@ -22,8 +22,7 @@ const ActionTexts = fetched(() => import('./ActionTexts.tsx').then(module => mod
 /** What was said that must be acted on, and what is done about it. */
 export function ConcernsSection() {
   const { say } = useApp()
-  const { file, now } = useCase()
-  const found = useConcerns(file.interviews)
+  const { file, found, now } = useCase()
   const { concerns, fetching, outside } = found
   const prompts = file.state === 'open' ? sameDayPrompts(concerns, file.actions, new Date(now).toISOString()) : []
   return (

@@ -9,6 +9,7 @@ import { Page } from '../shared/Page.tsx'
 import { useObserved } from '../shared/useObserved.ts'
 import { CaseContext } from './CaseContext.ts'
 import { clockNow } from './clockNow.ts'
+import { useConcerns } from './useConcerns.ts'
 
 interface Props {
   episode: string
@@ -27,6 +28,7 @@ export function InCase({ episode, beside, children }: Props) {
   const dues = useMemo(() => told.flatMap(({ due }) => due ?? []), [told])
   const now = useNow(dues)
   const file = useMemo(() => (events[0] ? caseFrom(events) : undefined), [events])
+  const found = useConcerns(file?.interviews ?? [])
   if (!file && problem === 'need-to-know' && !beside) return <OutsideRoom of="case" breakGlass={open.breakGlass} />
   if (!file && beside) {
     return (
@@ -51,7 +53,11 @@ export function InCase({ episode, beside, children }: Props) {
     )
   }
   const clocks = told.map(clock => clockNow(clock, file.lateness, now))
-  return <CaseContext.Provider value={{ open, file, events, interviews, clocks, now }}>{children}</CaseContext.Provider>
+  return (
+    <CaseContext.Provider value={{ open, file, events, interviews, clocks, found, now }}>
+      {children}
+    </CaseContext.Provider>
+  )
 }
 
 /** That what is shown may be old, and that nothing can be saved, while there is no connection. */

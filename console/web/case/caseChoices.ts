@@ -5,13 +5,14 @@ import type {
   CaseEventBody,
   ClosedBecause,
   Facts,
-  Means,
   NotOfferedReason,
   Reached,
   Source,
 } from '../../casework/episode/caseEvents.ts'
+import type { Means } from '../../casework/episode/eventValues.ts'
 import type { Route } from '../../casework/episode/scopeSettings.ts'
 import type { Certainty, IntelligenceKind, Reveals } from '../../casework/intelligence/intelligenceEvents.ts'
+import type { ReadyRecipient } from '../../casework/sharing/recipients.ts'
 import type { SentBy } from '../../casework/sharing/sentBy.ts'
 import type { DecisionKind, Wish, WishAnswer } from '../../casework/sharing/sharedWith.ts'
 
@@ -142,4 +143,13 @@ export const voices = all<Voice>({
   practitioner: true,
   'parent-or-carer': true,
   'third-party': true,
+})
+
+export const readyRecipients = all<ReadyRecipient>({
+  'childrens-services': true,
+  police: true,
+  'parent-or-carer': true,
+  school: true,
+  health: true,
+  'placing-authority': true,
 })

@@ -1,5 +1,7 @@
 import { languageOf } from '../../../locales/languages.ts'
 import type { CaseEventBody } from '../../casework/episode/caseEvents.ts'
+import { reviewChecks } from '../../casework/review/reviewChoices.ts'
+import { senderWords } from '../review/senderWords.ts'
 import type { Say } from '../words/ConsoleKey.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 
@@ -59,7 +61,7 @@ export function eventWords(
         return [
           say(`action/${body.kind}`),
           say(`owner/${body.owner}`),
-          ...(body.ownedBy === undefined ? [] : [body.ownedBy]),
+          ...[body.ownedBy, body.service].flatMap(each => each ?? []),
           ...(body.due === null ? [] : [say('actions/due-at', { when: dayAndTime(body.due, language) })]),
         ]
       case 'actionDone':
@@ -95,7 +97,37 @@ export function eventWords(
           languageOf(body.language).ownName,
           dayAndTime(body.at, language),
         ]
+      case 'forwarded':
+        return [
+          say(`forwarded-to/${body.to}`),
+          ...[body.toName].flatMap(each => each ?? []),
+          ...(body.consider ? [say(`consider/${body.consider}`)] : []),
+          ...[body.need, body.support].flatMap(each => each ?? []),
+        ]
+      case 'reviewed':
+        return [
+          say(body.meeting ? `meeting/${body.meeting}` : `reviewer/${body.by}`),
+          ...reviewChecks.map(name => `${say(`check/${name}`)} ${say(`check-answer/${body.checks[name]}`)}`),
+        ]
+      case 'passedOn':
+        return [
+          say(`pass/${body.what}`),
+          say(`passed-to/${body.to}`),
+          ...[body.toName].flatMap(each => each ?? []),
+          say(`sent-by/${body.means}`),
+        ]
+      case 'heardBack':
+        return [senderWords(body.from, say)]
+      case 'followUpHeld':
+        return [
+          say(`means/${body.means}`),
+          say(body.sameWorker ? 'follow/same-worker' : 'follow/other-worker'),
+          ...[body.who, body.howTheyAre].flatMap(each => each ?? []),
+          `${say('follow/wants-more')} ${say(`wants-more/${body.wantsMore}`)}`,
+        ]
       case 'balanceLeftOut':
+      case 'sentBack':
+      case 'answeredSentBack':
       case 'parentInformation':
       case 'missingAgain':
       case 'sharingAsked':

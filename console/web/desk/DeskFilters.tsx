@@ -1,7 +1,8 @@
 import { deadlines } from '../../casework/clocks/deadlines.ts'
 import type { DeskLine } from '../../casework/episode/deskLine.ts'
+import { mayDo } from '../../casework/roles.ts'
 import type { AskDesk } from '../../contract/cases.ts'
-import { useApp } from '../session/AppContext.ts'
+import { useApp, useWork } from '../session/AppContext.ts'
 import type { DeskFilter } from './deskView.ts'
 
 interface Props {
@@ -15,11 +16,15 @@ interface Props {
 /** Which lines are shown. */
 export function DeskFilters({ which, onWhich, filter, onFilter, lines }: Props) {
   const { say } = useApp()
+  const { person } = useWork()
   const there = new Set(lines.flatMap(({ due }) => due.map(({ id }) => id)))
+  const shown = (['open', 'mine', 'to-review', 'sent-back', 'closed'] as const).filter(
+    each => each !== 'to-review' || mayDo(person.role, 'case.review'),
+  )
   const clocks = deadlines.filter(({ id }) => there.has(id) || id === filter.clock)
   return (
     <section class="desk__filters" aria-label={say('desk/filters')}>
-      {(['open', 'mine', 'closed'] as const).map(each => (
+      {shown.map(each => (
         <button
           key={each}
           type="button"

@@ -26,6 +26,7 @@ export function DeskLineView({ line, now, interview }: Props) {
     line.lookedAfter && say('desk/looked-after'),
     line.declined && say('desk/declined'),
     line.missingAgain && say('desk/missing-again'),
+    line.toReview && say('desk/to-review'),
   ].filter(flag => flag !== false)
   return (
     <li class="desk__one" data-episode={episode}>
@@ -67,6 +68,7 @@ export function DeskLineView({ line, now, interview }: Props) {
         {concerns.length > lateConcerns && (
           <span class="flag">{say('desk/concerns-open', { count: concerns.length - lateConcerns })}</span>
         )}
+        {line.sentBack > 0 && <span class="flag due--soon">{say('desk/sent-back')}</span>}
         {overdue > 0 && <span class="flag due--late">{say('desk/actions-late', { count: overdue })}</span>}
         {flags.map(flag => (
           <span key={flag} class="flag">

@@ -23,7 +23,10 @@ export const isLate = ({ due: [first] }: DeskLine, now: number): boolean =>
 export function belongs(line: DeskLine, { which, interview }: AskDesk, person: string): boolean {
   if (interview !== undefined && !line.interviews.includes(interview)) return false
   if (which === 'closed') return line.state === 'closed'
-  return line.state === 'open' && (which === 'open' || line.worker === person)
+  if (line.state === 'closed') return false
+  if (which === 'to-review') return line.toReview
+  if (which === 'sent-back') return line.sentBack > 0
+  return which === 'open' || line.worker === person
 }
 
 /** Clocks that ran out between two moments, the first first: for saying so as it happens. */

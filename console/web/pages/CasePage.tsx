@@ -23,6 +23,9 @@ import { SharingSection } from '../case/SharingSection.tsx'
 import { Timeline } from '../case/Timeline.tsx'
 import { clockWords } from '../desk/clockWords.ts'
 import { DueWords } from '../desk/DueWords.tsx'
+import { FollowUpSection } from '../review/FollowUpSection.tsx'
+import { ReviewSection } from '../review/ReviewSection.tsx'
+import { SentBackNotes } from '../review/SentBackNotes.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { Page } from '../shared/Page.tsx'
@@ -44,6 +47,7 @@ function OneCase() {
     <Page title={file.calledAs ?? say('list/not-named')}>
       <NoConnection />
       <Top />
+      <SentBackNotes />
       <div class="case">
         <CaseContents />
         <div class="case__parts">
@@ -52,6 +56,8 @@ function OneCase() {
           {file.state === 'open' && <DoSection />}
           <CaseInterviews />
           <BalanceSection />
+          <ReviewSection />
+          <FollowUpSection />
           <SharingSection />
           <ReportSection />
           <IntelligenceSection />

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { mayDo } from '../../casework/roles.ts'
+import type { AskDesk } from '../../contract/cases.ts'
 import { clockWords } from '../desk/clockWords.ts'
 import { DeskFilters } from '../desk/DeskFilters.tsx'
 import { DeskList } from '../desk/DeskList.tsx'
@@ -70,7 +71,7 @@ export function DeskPage() {
 }
 
 /** Nothing to show, and what to do about it. */
-function Nothing({ which, isFiltered }: { which: 'open' | 'mine' | 'closed'; isFiltered: boolean }) {
+function Nothing({ which, isFiltered }: { which: AskDesk['which']; isFiltered: boolean }) {
   const { say } = useApp()
   return (
     <div class="empty">

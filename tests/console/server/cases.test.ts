@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CaseEventBody } from '../../../console/casework/episode/caseEvents.ts'
-import type { DeskReminder } from '../../../console/contract/cases.ts'
+import type { AskDesk, DeskReminder } from '../../../console/contract/cases.ts'
 import type { Person } from '../../../console/contract/people.ts'
 import { freshConnection } from '../../support/database.ts'
 import { request, taken } from '../../support/storedInterviews.ts'
@@ -44,7 +44,7 @@ async function restrictedBy(client: Client, ...bodies: CaseEventBody[]): Promise
 }
 const write = (client: Client, episode: string, body: CaseEventBody) =>
   client.emitWithAck('case:write', { episode, id: randomUUID(), deviceAt, body })
-const desk = (client: Client, which: 'open' | 'mine' | 'closed' = 'open', name?: string) =>
+const desk = (client: Client, which: AskDesk['which'] = 'open', name?: string) =>
   client.emitWithAck('desk:list', { which, ...(name === undefined ? {} : { name }) })
 
 describe.each(['this process', 'another process'])('a case, from %s', from => {
@@ -195,6 +195,38 @@ describe('who may', () => {
     expect(await client.emitWithAck('case:begin', beginning)).toMatchObject({ problem: 'not-allowed' })
     expect(await write(client, episode, { type: 'allocated', worker: null })).toMatchObject({ ok: true })
     expect(await write(client, episode, { type: 'allocated', worker: 'interviewer' })).toMatchObject({ ok: true })
+  })
+
+  it('write a coordinator’s review, send a case back, close what the hub has, and take these back: those who see to others’ work', async () => {
+    const [client, lead] = [await here.at.client(interviewer), await there.at.client(coordinator)]
+    const at = ago(1)
+    const checks = { actions: 'yes', patterns: 'yes', carePlan: 'not-yet' } as const
+    const reviewBy = (by: 'coordinator' | 'supervision' | 'allocated-worker'): CaseEventBody => ({
+      ...{ type: 'reviewed', at, by, checks },
+    })
+    const back: CaseEventBody = { type: 'sentBack', at, words: 'Who is at home?' }
+    const episode = await begunBy(client)
+    for (const body of [reviewBy('coordinator'), reviewBy('supervision'), back]) {
+      expect(await write(client, episode, body)).toEqual({ ok: false, problem: 'not-allowed' })
+      const bodies = [notified, body]
+      const beginning = { episode: randomUUID(), id: randomUUID(), deviceAt, bodies }
+      expect(await client.emitWithAck('case:begin', beginning)).toEqual({ ok: false, problem: 'not-allowed' })
+      const { events } = granted(await write(lead, episode, body))
+      const taking: CaseEventBody = { type: 'withdrawn', event: events[0]?.id ?? '' }
+      expect(await write(client, episode, taking)).toEqual({ ok: false, problem: 'not-allowed' })
+    }
+    expect(granted(await desk(client, 'sent-back')).map(line => line.episode)).toContain(episode)
+    expect(granted(await desk(lead, 'to-review')).map(line => line.episode)).not.toContain(episode)
+    granted(await write(client, episode, reviewBy('allocated-worker')))
+    const hub: CaseEventBody = { type: 'forwarded', at, to: 'hub', consider: 'not-sure', need: 'A', support: 'B' }
+    granted(await write(client, episode, hub))
+    const closing: CaseEventBody = { type: 'closed', because: 'completed' }
+    expect(await write(client, episode, closing)).toEqual({ ok: false, problem: 'not-allowed' })
+    expect(await write(lead, episode, closing)).toEqual({ ok: false, problem: 'case-lacking' })
+    const refused = await here.database.pool.query(`select about from audit where act = 'refused' and episode = $1`, [
+      episode,
+    ])
+    expect(new Set(refused.rows.map(({ about }) => about))).toEqual(new Set(['case.review']))
   })
 
   it('begin an interview for a case: not in a closed one, nor in one that is not there', async () => {

@@ -99,6 +99,9 @@ export async function openConsole(interviews: Interviews, database: Database, ot
       url: () => 'http://localhost',
       now: () => new Date(),
     }),
+    localServices: [
+      { name: 'Example Drop-in', whatFor: 'Somewhere to go', contact: '0100', source: 'test', lastChecked: null },
+    ],
     sharing: { recipients: defaultRecipients, regime: 'all-shared', guideOf: () => smallGuide },
     keeping: createKeeping({
       database,

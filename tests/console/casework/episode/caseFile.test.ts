@@ -135,8 +135,17 @@ describe('a case', () => {
 describe('closing', () => {
   const phone = { means: 'phone', to: 'young-person' } as const
   it.each([
-    ['completed', [], false, ['interview-held', 'record-sent']],
-    ['completed', [{ type: 'timed', moment: 'sent', at: at('03T12:00') }], true, []],
+    ['completed', [], false, ['interview-held', 'record-sent', 'forwarded']],
+    ['completed', [{ type: 'timed', moment: 'sent', at: at('03T12:00') }], true, ['forwarded']],
+    [
+      'completed',
+      [
+        { type: 'timed', moment: 'sent', at: at('03T12:00') },
+        { type: 'timed', moment: 'forwarded', at: at('03T13:00') },
+      ],
+      true,
+      [],
+    ],
     ['declined-by-young-person', [], false, ['decline-by-young-person', 'decline-reason']],
     [
       'declined-by-young-person',

@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { byUrgency } from '../../../../console/casework/episode/byUrgency.ts'
-import { AttemptOutcome, CaseEventBody, ClosedBecause, Means } from '../../../../console/casework/episode/caseEvents.ts'
+import { AttemptOutcome, CaseEventBody, ClosedBecause } from '../../../../console/casework/episode/caseEvents.ts'
 import { caseFrom } from '../../../../console/casework/episode/caseFile.ts'
+import { Means } from '../../../../console/casework/episode/eventValues.ts'
 import { caseCodes } from '../../../../console/records/cases/caseRow.ts'
 import type { CaseTold } from '../../../../console/records/cases/cases.ts'
 import { type VerifiedCase, verifyCaseChains } from '../../../../console/records/verifyChains.ts'
@@ -288,7 +289,10 @@ describe('what is stored', () => {
     // What was weighed, and how.
     const balance = ['forChild', 'fromLine', 'line', 'part', 'value', 'whose']
     const police = ['from', 'certainty', 'thirdParty', 'handling', 'relation', 'knownToChildAs', 'replaces']
-    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...balance, ...police]))
+    const reviews = ['toName', 'consider', 'need', 'support', 'meeting', 'checks', 'sentBack']
+    const followUps = ['sameWorker', 'who', 'howTheyAre', 'wantsMore']
+    const others = [...balance, ...police, ...reviews, ...followUps]
+    expect(names).toEqual(new Set([...caseCodes, ...words, ...sharing, ...others]))
     const text = 'Markedname was here'
     for (const { shape } of CaseEventBody.options) {
       for (const [name, schema] of Object.entries(shape) as [string, z.ZodType][]) {
@@ -327,6 +331,7 @@ describe('interviews of a case', () => {
       here,
       { type: 'timed', moment: 'returned', at: at('05:00') },
       { type: 'timed', moment: 'sent', at: at('08:59') },
+      { type: 'forwarded', at: at('08:59'), to: 'social-worker' },
     )
     const interview = randomUUID()
     const opening = { interview, id: randomUUID(), language: 'en', regime: 'all-shared' as const, intents: [] }
@@ -353,6 +358,17 @@ describe('interviews of a case', () => {
     const line = await lineOf(episode)
     expect(line?.due.map(({ id }) => id)).not.toContain('DL-03')
     expect(told.at(-1)?.turn.clocks.find(({ id }) => id === 'DL-03')).toMatchObject({ state: 'met' })
+    // The coordinator has it to review, by name too, until they have; nobody else's is there.
+    const toReview = async (name?: string) =>
+      (await here.cases.desk({ id: worker.by, team: worker.team }, { which: 'to-review', name })).map(
+        each => each.episode,
+      )
+    await wrote(here, episode, { type: 'named', calledAs: 'Example Sanderling' })
+    expect([await toReview(), await toReview('sanderling')]).toEqual([[episode], [episode]])
+    const checks = { actions: 'yes', patterns: 'yes', carePlan: 'yes' } as const
+    const review = { type: 'reviewed' as const, at: at('08:59'), by: 'coordinator' as const, checks }
+    await wrote(there, episode, review, { ...worker, mayReview: true })
+    expect([await toReview(), await toReview('sanderling')]).toEqual([[], []])
     await wrote(there, episode, { type: 'closed', because: 'completed' })
     stop()
   })

@@ -80,6 +80,7 @@ const routes: Readonly<Record<string, Who>> = {
   'GET /api/cases/:id/shared/:document': holders,
   'POST /api/cases/:id/shared/:recipient': holders,
   'GET /api/cases/:id/report.:format': holders,
+  'GET /api/services': holders,
   'GET /api/interviews/:id/circle': holders,
   'POST /api/interviews/:id/printed': holders,
   'PATCH /api/interviews/:id/circle': leads,

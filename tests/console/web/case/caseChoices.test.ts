@@ -4,12 +4,12 @@ import {
   AttemptOutcome,
   ClosedBecause,
   Facts,
-  Means,
   NotOfferedReason,
   Reached,
   Source,
   WrittenMoment,
 } from '../../../../console/casework/episode/caseEvents.ts'
+import { Means } from '../../../../console/casework/episode/eventValues.ts'
 import { Certainty, IntelligenceKind, Reveals } from '../../../../console/casework/intelligence/intelligenceEvents.ts'
 import { SentBy } from '../../../../console/casework/sharing/sentBy.ts'
 import { decisionKinds, wishAnswers } from '../../../../console/casework/sharing/sharedWith.ts'

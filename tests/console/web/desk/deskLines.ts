@@ -19,6 +19,8 @@ export const deskLine = (about: Partial<DeskLine> = {}): DeskLine => ({
   declined: false,
   missingAgain: false,
   stillMissing: false,
+  toReview: false,
+  sentBack: 0,
   interviews: [],
   ...about,
 })
