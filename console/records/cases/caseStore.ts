@@ -48,7 +48,7 @@ export interface CaseStore {
   coveredBy(interviews: readonly string[]): Promise<readonly string[]>
   /** Open cases of which an interview has gone on since the line was last made from it, or whose clocks were read in another way. */
   behind(made: string): Promise<readonly string[]>
-  /** Cases in which this episode was ever said to be the same young person's; also where it was taken back. */
+  /** Cases in which this episode is said to be the same young person's. */
   naming(episode: string): Promise<readonly string[]>
   /** The episode of an interview. */
   episodeOf(interview: string): Promise<string | undefined>
@@ -129,7 +129,12 @@ export function createCaseStore({ pool, db }: Pick<Database, 'pool' | 'db'>): Ca
     async naming(episode) {
       const { rows } = await pool.query<{ episode: string }>({
         name: 'cases-naming',
-        text: `select distinct episode from case_events where body ->> 'type' = 'linked' and body ->> 'episode' = $1`,
+        text: `
+          select distinct episode from case_events as linked
+          where body ->> 'type' = 'linked' and body ->> 'episode' = $1 and not exists (
+            select from case_events
+            where episode = linked.episode and body ->> 'type' = 'withdrawn' and body ->> 'event' = linked.id::text
+          )`,
         values: [episode],
       })
       return rows.map(each => each.episode)

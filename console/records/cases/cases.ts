@@ -78,7 +78,7 @@ export interface Cases {
   read(episode: string, since: number): Promise<CaseState | undefined>
   /** The whole case of an interview's episode; undefined where it has none. */
   ofInterview(interview: string): Promise<CaseState | undefined>
-  /** Episodes in whose case it was ever said that this one is of the same young person; also where that was taken back. */
+  /** Episodes in whose case it is said that this one is of the same young person. */
   linkedTo(episode: string): Promise<readonly string[]>
   /** Its line of the desk. */
   line(episode: string): Promise<DeskLine | undefined>

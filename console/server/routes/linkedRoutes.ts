@@ -14,7 +14,7 @@ import { refuse } from '../refuse.ts'
 export interface LinkedRouteServices {
   cases: Pick<Cases, 'read' | 'linkedTo'>
   interviews: Pick<Interviews, 'eventsSince'>
-  episodes: Pick<Episodes, 'knows' | 'knowsEpisode'>
+  episodes: Pick<Episodes, 'knows' | 'knowsEpisode' | 'circleOfEpisode'>
   audit: Audit
   needs: Needs
 }
@@ -59,7 +59,14 @@ export function linkedRoutes({ cases, interviews, episodes, audit, needs }: Link
     const own = { state, file: caseFrom(state.events) }
     const ids = new Set([...own.file.linked.map(each => each.episode), ...(await cases.linkedTo(episode))])
     ids.delete(episode)
-    const known = await Promise.all([...ids].map(async id => ({ id, isOpen: await episodes.knowsEpisode(person, id) })))
+    const standing = await Promise.all(
+      [...ids].map(async id => {
+        if (await episodes.knowsEpisode(person, id)) return { id, isOpen: true }
+        // What was destroyed is nobody's to open.
+        return (await episodes.circleOfEpisode(id)) ? { id, isOpen: false } : undefined
+      }),
+    )
+    const known = standing.filter(each => each !== undefined)
     const others = await Promise.all(
       known.map(async ({ id, isOpen }) => {
         if (!isOpen) return undefined

@@ -139,6 +139,23 @@ describe('two episodes of the same young person', () => {
     expect((await linked(second)).linked).toMatchObject([{ episode: first }])
   })
 
+  it('count none that was taken back, nor one whose words were destroyed, also where it cannot be opened', async () => {
+    const client = await at.client()
+    const [first, second] = [await begun(client, '2026-03-01'), await begun(client, '2026-04-01')]
+    const [link] = granted(await write(client, first, { type: 'linked', episode: second })).events
+    await restricted(first)
+    expect(await linked(second, manager)).toEqual({ linked: [], notOpen: 1 })
+    granted(await write(client, first, { type: 'withdrawn', event: link?.id ?? '' }))
+    expect(await linked(second, manager)).toEqual({ linked: [], notOpen: 0 })
+    granted(await write(client, second, { type: 'linked', episode: first }))
+    await database.pool.query(`update episodes set destroyed_at = now(), wrapped = null, master = null where id = $1`, [
+      first,
+    ])
+    at.episodes.forget(first)
+    at.cases.forget(first)
+    expect(await linked(second)).toEqual({ linked: [], notOpen: 0 })
+  })
+
   it('tell nothing of an interview that is another circle’s', async () => {
     const client = await at.client()
     const [first, second] = [await begun(client, '2026-03-01'), await begun(client, '2026-04-01')]
