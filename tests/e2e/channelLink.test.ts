@@ -34,6 +34,7 @@ describe('a link from the bot', () => {
     await page.getByRole('button', { name: 'This is me' }).click()
     await page.getByRole('heading', { name: 'The assistant knows you now' }).waitFor()
     await page.getByText(/Microsoft Teams, \d/).waitFor()
+    await page.getByText('What is due is told in the console alone').waitFor()
     expect(await faultsIn(page)).toEqual([])
     await page.getByRole('button', { name: 'Remove' }).click()
     await page.getByText('Nowhere but here.').waitFor()
