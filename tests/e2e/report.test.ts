@@ -45,7 +45,8 @@ describe('the report for the child’s record', () => {
       return readFileSync(await download.path())
     }
     const pdf = (await readPdf(await save('PDF'))).map(({ text }) => text).join(' ')
-    for (const text of [pdf, readDocx(await save('Word')).text, `${await save('JSON')}`, `${await save('CSV')}`]) {
+    const [word, json, csv] = [await save('Word'), await save('JSON'), await save('CSV')]
+    for (const text of [pdf, readDocx(word).text, json.toString(), csv.toString()]) {
       expect(text).toContain(name)
       expect(text).toContain('She was with an aunt.')
     }
@@ -62,6 +63,19 @@ describe('the report for the child’s record', () => {
     await report(page).locator('li', { hasText: 'They asked for changes' }).waitFor()
     const { paragraphs } = readDocx(await save('Word'))
     expect(paragraphs.find(({ text }) => text === 'لم أقل حديقة')?.isRightToLeft).toBe(true)
+  })
+
+  it('says what to do where a file cannot be made or fetched', async () => {
+    const page = await console.at('interviewer')
+    await begun(page)
+    const link = report(page).getByRole('link', { name: 'Save as PDF' })
+    await page.route('**/report.pdf*', route => route.fulfill({ status: 503, json: { error: 'busy' } }))
+    await link.click()
+    await report(page).getByText('Wait a moment and try again.').waitFor()
+    await page.unroute('**/report.pdf*')
+    await page.route('**/report.pdf*', route => route.abort())
+    await link.click()
+    await report(page).getByText('There is no connection.').waitFor()
   })
 
   it.each(walks)('has nothing that axe finds, $shown', async ({ as, look }) => {

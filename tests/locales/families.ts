@@ -62,6 +62,7 @@ import {
   wishes,
 } from '../../console/web/case/caseChoices.ts'
 import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
+import type { FileTrouble } from '../../console/web/case/saveFile.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
@@ -268,6 +269,7 @@ export const consoleFamilies: Families = {
     scaled: true,
     mightGoAgain: true,
   }),
+  'files/*': all<FileTrouble | 'making'>({ making: true, failed: true, busy: true, 'no-connection': true }),
   'sharing/save-*': ['pdf', 'docx', 'json', 'csv'],
   'told-back/*': ToldBackAnswer.options,
   'told-back-what/*': ToldBackWhat.options,

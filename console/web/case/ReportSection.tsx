@@ -4,6 +4,7 @@ import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { JustDone } from './DoSection.tsx'
+import { SaveFiles } from './SaveFiles.tsx'
 import { ToldBackForm } from './ToldBackForm.tsx'
 
 /** All of the case as one report for the child's record, and whether they have heard what is written of them. */
@@ -29,13 +30,9 @@ export function ReportSection() {
       </h2>
       <p class="govuk-body">{say('report/what-it-is')}</p>
       <div class="case-form__buttons">
-        {(['pdf', 'docx', 'json', 'csv'] as const).map(format => (
-          <a key={format} class="button button--quiet" href={address(format)} download>
-            {say(`sharing/save-${format}`)}
-          </a>
-        ))}
+        <SaveFiles formats={['pdf', 'docx', 'json', 'csv']} address={address} />
       </div>
-      <h3 class="govuk-heading-s">{say('report/read-back')}</h3>
+      <h3 class="govuk-heading-s report__read-back">{say('report/read-back')}</h3>
       {file.toldBack.length === 0 && <p class="govuk-body">{say('report/not-read-back')}</p>}
       <ul class="sharing__sent">
         {file.toldBack.toReversed().map(({ event, what, at, answer, words }) => (

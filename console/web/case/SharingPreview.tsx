@@ -5,6 +5,7 @@ import { ask } from '../session/ask.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
+import { SaveFiles } from './SaveFiles.tsx'
 import { SharingForms } from './SharingForms.tsx'
 
 interface Props {
@@ -103,18 +104,7 @@ function TextToRead({ preview }: { preview: SharingResponse }) {
           <a class="button button--quiet" href={`${path}.txt?${query}`} target="_blank" rel="noreferrer">
             {say('sharing/print')}
           </a>
-          <a class="button button--quiet" href={`${path}.pdf?${query}`} download>
-            {say('sharing/save-pdf')}
-          </a>
-          <a class="button button--quiet" href={`${path}.docx?${query}`} download>
-            {say('sharing/save-docx')}
-          </a>
-          <a class="button button--quiet" href={`${path}.json?${query}`} download>
-            {say('sharing/save-json')}
-          </a>
-          <a class="button button--quiet" href={`${path}.csv?${query}`} download>
-            {say('sharing/save-csv')}
-          </a>
+          <SaveFiles formats={['pdf', 'docx', 'json', 'csv']} address={format => `${path}.${format}?${query}`} />
           <span role="status">{copied === preview.digest && say('sharing/copied')}</span>
         </div>
       )}
