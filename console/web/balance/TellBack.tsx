@@ -36,7 +36,8 @@ export function TellBack() {
   const { open, file } = useCase()
   const { balance, interviews, fetching } = useBalance()
   const fieldWords = useFieldWords(interviews)
-  const record = [...interviews.values()].at(-1)?.record
+  const records = [...interviews.values()].map(each => each.record)
+  const record = records.findLast(({ path }) => path === 'talk') ?? records.at(-1)
   useTitle(`${say('tell/title')} - ${say('app/name')}`)
   return (
     <>
@@ -61,7 +62,7 @@ export function TellBack() {
             balance={toldToChild(balance)}
             record={record}
             fieldWords={fieldWords}
-            scaled={scalesOf(record ? [record] : [], file.balance)}
+            scaled={scalesOf(records, file.balance)}
           />
         )}
       </main>
