@@ -5,6 +5,7 @@ import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
+import { SaveFiles } from './SaveFiles.tsx'
 import { SentForm } from './SentForm.tsx'
 
 /** The form as police would read it, to print or to go on with in Word; and that they were sent it. */
@@ -33,12 +34,7 @@ export function PoliceFormPreview({ came, onStale }: { came: IntelligenceRespons
             ))}
           </section>
           <div class="case-form__buttons no-print">
-            <a class="button button--quiet" href={`${path}/police-form.pdf?${query}`} download>
-              {say('sharing/save-pdf')}
-            </a>
-            <a class="button button--quiet" href={`${path}/police-form.docx?${query}`} download>
-              {say('sharing/save-docx')}
-            </a>
+            <SaveFiles formats={['pdf', 'docx']} address={format => `${path}/police-form.${format}?${query}`} />
             <button
               type="button"
               class="button button--quiet"
