@@ -32,7 +32,7 @@ export function ReportSection() {
       <div class="case-form__buttons">
         <SaveFiles formats={['pdf', 'docx', 'json', 'csv']} address={address} />
       </div>
-      <h3 class="govuk-heading-s report__read-back">{say('report/read-back')}</h3>
+      <h3 class="govuk-heading-s">{say('report/read-back')}</h3>
       {file.toldBack.length === 0 && <p class="govuk-body">{say('report/not-read-back')}</p>}
       <ul class="sharing__sent">
         {file.toldBack.toReversed().map(({ event, what, at, answer, words }) => (
