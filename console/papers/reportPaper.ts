@@ -33,6 +33,7 @@ export function reportPaper(
       ...balanceBlocks(report, words),
       ...told(report, words),
       ...readBack(report, words),
+      ...others(report, words),
     ],
   })
 }
@@ -180,5 +181,17 @@ function readBack({ file }: CaseReport, { say, time, voice }: ReportWords): Bloc
       ),
       ...(words === undefined ? [] : [quote(words, language), note(voice('young-person'))]),
     ]),
+  ]
+}
+
+function others({ others: all }: CaseReport, { say, time }: ReportWords): Block[] {
+  if (all.length === 0) return []
+  return [
+    heading(1, say('report/others')),
+    ...table(
+      ['sharing/doc-what', 'report/written', 'sharing/doc-words'].map(key => say(key)),
+      all.map(({ type, at, words }) => [say(`event/${type}`), time(at), words ?? '']),
+      [1.3, 1.2, 2.5],
+    ),
   ]
 }

@@ -8,7 +8,7 @@ export const reportJson = (report: CaseReport): string => `${JSON.stringify(repo
 
 /** The report for a spreadsheet: one thing a row, with when it was, when it was due, whose words it is, and the words. */
 export function reportCsv(
-  { file, moments, clocks, talks, concerns, told, balance, made }: CaseReport,
+  { file, moments, clocks, talks, concerns, told, balance, others, made }: CaseReport,
   words: ReportWords,
 ): string {
   const { say, time, clock, field, code, voice } = words
@@ -129,6 +129,9 @@ export function reportCsv(
       }),
     ),
   ]
+  const rest = others.map(({ type, at, words: said }) =>
+    row(say('report/others'), say(`event/${type}`), { when: at, said: said ?? '' }),
+  )
   const head = [
     'report/part',
     'sharing/doc-what',
@@ -137,5 +140,5 @@ export function reportCsv(
     'sharing/doc-whose',
     'sharing/doc-words',
   ]
-  return csvText([head.map(key => say(key)), ...lines])
+  return csvText([head.map(key => say(key)), ...lines, ...rest])
 }

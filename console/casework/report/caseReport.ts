@@ -7,8 +7,9 @@ import { balanceOf } from '../balance/balanceOf.ts'
 import { balanceReport, type ReportedLine } from '../balance/balanceReport.ts'
 import { type MightGoView, mightGoViews, type ScaleMark, scalesOf } from '../balance/viewsOf.ts'
 import type { Clock } from '../clocks/clocksFor.ts'
-import type { RecordedCaseEvent } from '../episode/caseEvents.ts'
+import type { CaseEventBody, RecordedCaseEvent } from '../episode/caseEvents.ts'
 import { type CaseFile, caseFrom, type InterviewTimes, momentsOf } from '../episode/caseFile.ts'
+import { noIntelligence } from '../intelligence/intelligence.ts'
 import type { Recipient } from '../sharing/recipients.ts'
 import { sharedWith, type Wish } from '../sharing/sharedWith.ts'
 import { type InterviewToShare, type ShareItem, shareItems } from '../sharing/shareItems.ts'
@@ -72,6 +73,8 @@ export interface CaseReport {
   told: readonly ReportTold[]
   /** Null where nobody has worked on the balance, nor told it back: what was said stands in the talks. */
   balance: ReportBalance | null
+  /** Whatever else was written on the case, in order: so that nothing of it is missing, whatever kinds of events there come to be. */
+  others: readonly { type: CaseEventBody['type']; at: string; words: string | null }[]
 }
 
 /** The balance as the practitioner left it, the numbers that were said, and in whose view they might go missing again. */
@@ -93,7 +96,8 @@ export interface ReportSources {
 }
 
 export function caseReport({ events, clocks, interviews, times, recipients, regime, made }: ReportSources): CaseReport {
-  const file = caseFrom(events)
+  // Who told something for police, and in what confidence, goes to police alone: on the report there is only that it was written.
+  const file = { ...caseFrom(events), intelligence: noIntelligence }
   const records = interviews.map(each => recordFrom(each.events))
   const unknown = Object.fromEntries(Object.entries(file.timed).filter(([, at]) => at === null))
   const items = shareItems(interviews, events, regime)
@@ -124,7 +128,29 @@ export function caseReport({ events, clocks, interviews, times, recipients, regi
       }
     }),
     balance: balanceIn(file, interviews, records),
+    others: othersIn(events),
   }
+}
+
+/** Events that have a part of the report of their own, or are nothing by themselves. */
+const inOtherParts: readonly CaseEventBody['type'][] = [
+  ...(['notified', 'named', 'timed', 'described', 'allocated', 'offered', 'attempted', 'declined', 'consent'] as const),
+  ...(['notOffered', 'letter', 'parentInformation', 'covered', 'missingAgain', 'late', 'withdrawn'] as const),
+  ...(['actionAdded', 'actionDone', 'concernNoted', 'recipientNamed', 'sharingAsked', 'shared', 'toldBack'] as const),
+  ...(['balanceLine', 'balanceChanged', 'balanceLeftOut', 'scaled', 'mightGoAgain'] as const),
+]
+
+function othersIn(events: readonly RecordedCaseEvent[]): CaseReport['others'] {
+  const gone = new Set(events.flatMap(({ body }) => (body.type === 'withdrawn' ? [body.event] : [])))
+  return events
+    .filter(({ id, body }) => !gone.has(id) && !inOtherParts.includes(body.type))
+    .map(({ recordedAt, body }) => ({ type: body.type, at: recordedAt, words: wordsOf(body) ?? null }))
+}
+
+function wordsOf(body: CaseEventBody): string | undefined {
+  if (body.type === 'intelligence' || body.type === 'intelligenceSent') return undefined
+  if (body.type === 'sharingDecided') return body.why
+  return 'words' in body ? body.words : undefined
 }
 
 function balanceIn(file: CaseFile, interviews: readonly InterviewToShare[], records: readonly InterviewRecord[]) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { idOf } from '../../../support/talk.ts'
 import { bodies, interview, reportOf } from './reportUnderTest.ts'
 
 describe('the report for the child’s record', () => {
@@ -61,5 +62,23 @@ describe('the report for the child’s record', () => {
   it('is of the interviews that cover the case', () => {
     expect(report.talks.map(each => each.language)).toEqual(['ar'])
     expect(report.file.interviews).toEqual([interview])
+  })
+
+  it('leaves out nothing that was written on the case, but what is for police alone', () => {
+    const told = { kind: 'person', words: 'Someone called Kai.', source: 'third-party', thirdParty: true } as const
+    const whole = reportOf([
+      ...bodies,
+      { type: 'closed', because: 'opened-in-error', words: 'Recorded twice.' },
+      { type: 'reopened', words: 'It was not.' },
+      { type: 'sharingDecided', recipient: 'police', items: 'all', decision: 'must-share', why: 'He waits for her.' },
+      { ...{ type: 'intelligence', certainty: 'heard-from-someone', handling: { reveals: 'yes' } }, ...told } as never,
+      { type: 'withdrawn', event: idOf(100 + bodies.length + 1) },
+    ])
+    expect(whole.others.map(({ type, words }) => [type, words])).toEqual([
+      ['closed', 'Recorded twice.'],
+      ['sharingDecided', 'He waits for her.'],
+      ['intelligence', null],
+    ])
+    expect(JSON.stringify(whole)).not.toContain('Someone called Kai')
   })
 })

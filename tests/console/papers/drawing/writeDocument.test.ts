@@ -30,7 +30,7 @@ describe('a document as Word', () => {
     expect(text).toContain(printable(arabicWords))
   })
 
-  it('has no word that is not of its blocks, in any of its files', async () => {
+  it('has no word that is not of its blocks', async () => {
     const { text } = await read()
     const meant = ['An invented report', ...stringsIn(everyBlock)].map(printable)
     expect(
