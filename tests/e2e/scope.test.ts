@@ -65,6 +65,7 @@ describe('whether a talk is offered', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.locator('[data-scope="out"]').getByText('A rule does not decide.').waitFor()
     await scope.getByText('Nobody has checked this rule').waitFor()
+    await page.locator('.case__flags').getByText('Not ours by the rule').waitFor()
     await scope.getByText('A danger is never out of scope.').waitFor()
 
     await scope.getByRole('button', { name: 'Not offered', exact: true }).click()

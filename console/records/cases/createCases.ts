@@ -94,7 +94,10 @@ export function createCases(services: CasesServices): Cases {
     forget: times.forget,
     stop: following.stop,
     async recover() {
-      for (const episode of await store.behind(madeBy(clocks))) await inTurn(episode, () => refresh(episode, true))
+      for (const episode of await store.behind(madeBy(clocks))) {
+        // One that cannot be read keeps no other from being made anew.
+        await inTurn(episode, () => refresh(episode, true)).catch(services.onFault)
+      }
     },
   }
 

@@ -1,6 +1,7 @@
 import { useRoute } from 'preact-iso'
 import { openConcerns } from '../../casework/actions/openConcerns.ts'
 import { isStillMissing } from '../../casework/episode/caseFile.ts'
+import { scopeOf } from '../../casework/episode/scopeOf.ts'
 import { BalanceSection } from '../balance/BalanceSection.tsx'
 import { CaseContents } from '../case/CaseContents.tsx'
 import { useCase } from '../case/CaseContext.ts'
@@ -77,10 +78,11 @@ function OneCase() {
 
 /** What is due next, whose it is, and what to know of it at once. */
 function Top() {
-  const { say } = useApp()
+  const { say, session } = useApp()
   const { file, interviews, clocks, now } = useCase()
   const nameOf = usePersonName()
   const isMissing = isStillMissing(file)
+  const isOut = session.casework !== null && scopeOf(file.facts, session.casework.scope).scope === 'out'
   const running = clocks.flatMap(clock =>
     isOpen(clock) && clock.due !== null ? [{ id: clock.id, due: clock.due }] : [],
   )
@@ -105,6 +107,7 @@ function Top() {
       </p>
       <p class="case__flags">
         {isMissing && next && <span class="flag">{say('desk/still-missing')}</span>}{' '}
+        {isOut && <span class="flag">{say('scope/flag')}</span>}{' '}
         {file.facts.lookedAfter && <span class="flag">{say('desk/looked-after')}</span>}{' '}
         {file.declines.length > 0 && <span class="flag">{say('desk/declined')}</span>}{' '}
         {file.missingAgain.length > 0 && <span class="flag">{say('desk/missing-again')}</span>}

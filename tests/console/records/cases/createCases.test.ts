@@ -386,6 +386,22 @@ describe('interviews of a case', () => {
     expect(await rows('select 1 from case_lines where refreshed > 2')).toEqual([])
   })
 
+  it('are made anew at a start although one case cannot be read', async () => {
+    const [broken, whole] = [
+      await begunCase(here),
+      await begunCase(here, { type: 'timed', moment: 'returned', at: at('05:00') }),
+    ]
+    await rows('update case_lines set seq = seq + 1 where episode = $1', [broken])
+    await rows(`update case_lines set line = line - 'made' where episode = any($1::uuid[])`, [[broken, whole]])
+    const faults = there.faults.length
+    await there.cases.recover()
+    expect(there.faults.length).toBeGreaterThan(faults)
+    expect(await rows(`select line ? 'made' as made from case_lines where episode = $1`, [whole])).toEqual([
+      { made: true },
+    ])
+    await rows('update case_lines set seq = seq - 1 where episode = $1', [broken])
+  })
+
   it('are read as the settings say, with the other reading beside it; a line of another reading is made anew', async () => {
     const timed = (moment: 'notified' | 'returned') => ({ type: 'timed' as const, moment, at: at('08:00') })
     const episode = await begunCase(here, timed('notified'), timed('returned'))
