@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ChannelReminders, WaitingReminders } from '../console/casework/channelReminders.ts'
 import { seesInterviews } from '../console/casework/roles.ts'
 import type { Person } from '../console/contract/people.ts'
@@ -22,6 +23,8 @@ export interface RemindingServices {
   logger: BotLogger
   /** How often it is looked, in milliseconds; 0 for not by itself. */
   every?: number
+  /** For how long a channel is waited for, in milliseconds: one that does not answer holds up nobody else. */
+  patience?: number
 }
 
 /** So often one is tried: for some hours, as each time it waits longer. */
@@ -32,11 +35,28 @@ const mostTries = 8
  * console, because others read over a shoulder and the channel keeps what it carried.
  */
 export function createReminding(services: RemindingServices) {
-  const { tell, waiting, personById, reachesOf, translator, deskUrl, now, logger, every = 15_000 } = services
+  const {
+    tell,
+    waiting,
+    personById,
+    reachesOf,
+    translator,
+    deskUrl,
+    now,
+    logger,
+    every = 15_000,
+    patience = 30_000,
+  } = services
   let delivering: Promise<void> | undefined
 
   async function deliver(): Promise<void> {
-    for (const each of await waiting.take()) if (await isDone(each)) await waiting.done(each.ids)
+    for (const each of await waiting.take()) {
+      const over = await isDone(each).catch(error => {
+        logger.error({ code: codeOf(error), tries: each.tries }, 'reminder-not-told')
+        return each.tries >= mostTries
+      })
+      if (over) await waiting.done(each.ids)
+    }
   }
 
   /** One who was told, who has no channel any more, or who was tried often enough, is not told again. */
@@ -46,7 +66,8 @@ export function createReminding(services: RemindingServices) {
     const told = await Promise.allSettled(
       reaches.map(async kept => {
         const reach = reachIn(kept)
-        await tell(reach, wordsOf(due, screenLanguage(reach.locale)))
+        const told = tell(reach, wordsOf(due, screenLanguage(reach.locale)))
+        await Promise.race([told, noAnswer()])
       }),
     )
     if (told.length === 0 || told.some(({ status }) => status === 'fulfilled')) return true
@@ -54,6 +75,11 @@ export function createReminding(services: RemindingServices) {
       if (each.status === 'rejected') logger.error({ code: codeOf(each.reason), tries }, 'reminder-not-told')
     }
     return tries >= mostTries
+  }
+
+  async function noAnswer(): Promise<never> {
+    await setTimeout(patience, undefined, { ref: false })
+    throw Object.assign(new Error('The channel did not answer.'), { code: 'no-answer' })
   }
 
   function wordsOf(due: readonly string[], language: string): string {

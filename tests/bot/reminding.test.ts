@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ChannelAdapter } from '../../bot/adapter.ts'
-import { createReminding } from '../../bot/createReminding.ts'
+import { createReminding, type RemindingServices } from '../../bot/createReminding.ts'
 import type { Person } from '../../console/contract/people.ts'
 import { createChannelReminders } from '../../console/records/cases/createChannelReminders.ts'
 import { createReminders } from '../../console/records/cases/createReminders.ts'
@@ -97,7 +97,7 @@ async function linked(more: { locale?: string; writes?: boolean } = {}): Promise
 }
 
 /** One process's clocks and bot, at this moment. */
-function processOn(own: Database, byChannel = true) {
+function processOn(own: Database, byChannel = true, other: Partial<RemindingServices> = {}) {
   const faults: unknown[] = []
   const reminders = createReminders({
     database: own,
@@ -118,6 +118,7 @@ function processOn(own: Database, byChannel = true) {
     now: () => now,
     logger: { error: (fields, message) => void log.push(JSON.stringify([fields, message])) },
     every: 0,
+    ...other,
   })
   return { sweep: reminders.sweep, deliver: reminding.deliver, faults }
 }
@@ -242,6 +243,20 @@ describe('a reminder on a channel', () => {
     for (const { id } of await channels.of(robin)) await channels.unlink(robin, id)
     expect(await posted()).toBe(0)
     expect((await database.pool.query('select 1 from channel_reminders')).rows).toEqual([])
+  })
+
+  it('holds up nobody where a channel does not answer, or what was kept cannot be read', async () => {
+    await linked()
+    await caseAt('2026-06-01T13:00:00Z', '2026-06-02T09:30:00Z')
+    const silent = processOn(database, true, { tell: () => new Promise(() => {}), patience: 1 })
+    await silent.sweep()
+    await silent.deliver()
+    expect(log.join()).toContain('no-answer')
+    now = new Date(now.getTime() + 3 * 60_000)
+    await processOn(database, true, { reachesOf: () => Promise.reject(new Error('Something encrypted')) }).deliver()
+    now = new Date(now.getTime() + 10 * 60_000)
+    await processOn(database).deliver()
+    expect(connector.posted).toHaveLength(1)
   })
 
   it('is not so much as kept without an app id', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
+import { clockWords } from '../desk/clockWords.ts'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useNow } from '../desk/useNow.ts'
 import { openDesk } from '../live/openDesk.ts'
@@ -28,7 +29,7 @@ export function CaseLine() {
       <a href={`/cases/${line.episode}`}>{say('case/its-case')}</a>{' '}
       {next ? (
         <>
-          {say(`clock/${next.id as 'DL-01'}`)} <DueWords due={next.due} now={now} />
+          {clockWords(say, next)} <DueWords due={next.due} now={now} />
         </>
       ) : (
         say('desk/nothing-due')
