@@ -1,6 +1,6 @@
 import { languageOf } from '../../locales/languages.ts'
 import type { Translator } from '../../locales/translator.ts'
-import type { BlockWords, DocumentPaper } from './blocks.ts'
+import type { Block, BlockWords, DocumentPaper } from './blocks.ts'
 import type { Both, Paper, PaperHead, PaperLanguage } from './paper.ts'
 
 /** What a document is made of beside its blocks. */
@@ -15,7 +15,13 @@ export function documentPaper(
   translator: Pick<Translator, 'words'>,
   { language, title, foot, english, large, blocks, draft, unchecked }: DocumentParts,
 ): Paper & DocumentPaper {
-  const page = (code: string) => translator.words(code, 'script')('paper/page', { page: '@page', pages: '@pages' })
+  // For whoever hands it on: in a language that the console's pages are in.
+  const { code, screen } = languageOf(language)
+  const spoken = paperLanguage(screen ? code : 'en')
+  const say = translator.words(spoken.code, 'console')
+  const undrawn: Block = { block: 'paragraph', look: 'plain', words: { talk: say('papers/undrawn'), spoken } }
+  const page = (spokenIn: string) =>
+    translator.words(spokenIn, 'script')('paper/page', { page: '@page', pages: '@pages' })
   return {
     paper: 'document',
     language: paperLanguage(language),
@@ -24,11 +30,19 @@ export function documentPaper(
     version: foot,
     english,
     ...(large ? { large } : {}),
-    blocks,
+    blocks: hasUndrawn(blocks) ? [undrawn, ...blocks] : blocks,
     ...(draft ? { draft } : {}),
     ...(unchecked === undefined ? {} : { unchecked }),
   }
 }
+
+/** Whether a letter is of no script that we have a font for, and so is a box in a PDF. In Word it is whole. */
+const hasUndrawn = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Ethiopic}\p{Script=Common}\p{Script=Inherited}])\p{L}/u.test(
+        value,
+      )
+    : typeof value === 'object' && value !== null && Object.values(value).some(hasUndrawn)
 
 export function paperLanguage(code: string): PaperLanguage {
   const { ownName, englishName, writing, direction } = languageOf(code)

@@ -146,6 +146,7 @@ async function writtenInCase(socket: Client, deviceAt: string): Promise<void> {
       due: null,
       words: marked.words,
     },
+    { type: 'toldBack', what: 'record', at: deviceAt, language: 'ar', answer: 'disagreed', words: marked.words },
     { type: 'balanceLine', part: 'worries', words: marked.words },
     { type: 'balanceChanged', line: episode, words: marked.words, forChild: marked.words },
     { type: 'scaled', whose: 'practitioner', value: 3, at: deviceAt, words: marked.words },

@@ -98,6 +98,13 @@ describe('a document', { timeout: 60_000 }, () => {
     )
   })
 
+  it('says where a letter could not be drawn, and that Word has it', async () => {
+    const note = 'Some letters here cannot be drawn in a PDF and are boxes. The Word file has them.'
+    const blocks: Block[] = [{ block: 'facts', rows: [{ name: say('Called'), value: theirWords('漢字') }] }]
+    expect(textOf(await drawn(written({ blocks })))).toContain(note)
+    expect(textOf(await drawn(written()))).not.toContain(note)
+  })
+
   it('keeps a heading with what it is the heading of, and each row in one piece', async () => {
     const row = (place: number) => [say(`begin${place} ${'and more words '.repeat(12)} end${place}`), say('x')]
     const blocksHere: Block[] = Array.from({ length: 30 }, (_, part) => [
