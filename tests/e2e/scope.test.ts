@@ -72,6 +72,7 @@ describe('whether a talk is offered', () => {
     expect(await scope.getByRole('radio', { name: 'Not ours to offer' }).isChecked()).toBe(true)
     await scope.getByRole('button', { name: 'Save', exact: true }).click()
     await expect.poll(() => scope.getByRole('button', { name: 'Not offered', exact: true }).count(), patiently).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-scope]') !== null)).toBe(true)
     await scope.getByRole('button', { name: 'Another authority was told' }).click()
     await scope.getByRole('button', { name: 'Save', exact: true }).click()
     await scope.getByRole('alert').getByText('Write who was told.').waitFor()

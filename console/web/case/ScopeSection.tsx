@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type ScopeAnswer, scopeOf } from '../../casework/episode/scopeOf.ts'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -96,9 +96,10 @@ function Arranged() {
 function Acts({ acts }: { acts: readonly Act[] }) {
   const { say } = useApp()
   const [doing, setDoing] = useState<Act>()
+  const buttons = useRef<HTMLDivElement>(null)
   return (
     <>
-      <div class="clocks__do no-print">
+      <div class="clocks__do no-print" ref={buttons} tabIndex={-1}>
         {acts.map(act => (
           <button
             key={act}
@@ -117,7 +118,11 @@ function Acts({ acts }: { acts: readonly Act[] }) {
             key={doing}
             act={doing}
             usual={doing === 'notOffered' ? { reason: 'out-of-scope' } : {}}
-            onDone={() => setDoing(undefined)}
+            onDone={() => {
+              setDoing(undefined)
+              // The button it was opened by may be gone.
+              buttons.current?.focus()
+            }}
           />
         </section>
       )}
