@@ -86,7 +86,7 @@ describe('a review', () => {
     await interviewer.getByRole('button', { name: 'Sent back', exact: true }).click()
     await line(interviewer, name).getByRole('link').click()
 
-    const note = interviewer.getByRole('region', { name: 'This was sent back to you' })
+    const note = interviewer.getByRole('region', { name: 'This was sent back' })
     await note.getByText('Who is at home at night?').waitFor()
     await step(interviewer, 'answer')
     await note.getByRole('button', { name: 'Answer it' }).click()
