@@ -119,6 +119,15 @@ describe('a review', () => {
     await coordinator.getByText('Nothing is lacking. You can close it.').waitFor()
     await coordinator.getByRole('button', { name: 'Close the case' }).click()
     await interviewer.getByRole('heading', { name: 'Closed', exact: true }).waitFor()
+
+    // What comes later is still written down; what would not be seen is not offered.
+    await step(interviewer, 'closed')
+    expect(await review(coordinator).locator('[data-review="send-back"], [data-review="set"]').count()).toBe(0)
+    const heard = await form(interviewer, 'heard', 'Write down what came back')
+    await heard.getByLabel('Who it came from').selectOption('School')
+    await heard.getByLabel('What they told you').fill('She is in class again.')
+    await heard.getByRole('button', { name: 'Save', exact: true }).click()
+    await review(coordinator).getByText('She is in class again.').waitFor()
   })
 
   it('has a text ready of whose decision a no was, without their words, and writes down that it was sent', async () => {

@@ -26,6 +26,7 @@ interface Props {
 export function ReviewActs({ act, onAct }: Props) {
   const { say } = useApp()
   const { person } = useWork()
+  const { file } = useCase()
   const buttons = useRef<HTMLDivElement>(null)
   const form = useRef<HTMLElement>(null)
   const last = useRef<ReviewAct | undefined>(undefined)
@@ -34,7 +35,10 @@ export function ReviewActs({ act, onAct }: Props) {
     else if (last.current) buttons.current?.querySelector<HTMLElement>(`[data-review="${last.current}"]`)?.focus()
     last.current = act
   }, [act])
-  const mine = reviewActs.filter(each => each !== 'send-back' || mayDo(person.role, 'case.review'))
+  const mine = reviewActs
+    .filter(each => each !== 'send-back' || mayDo(person.role, 'case.review'))
+    // No clock runs in a closed case, and nobody would see there what was sent back.
+    .filter(each => file.state === 'open' || (each !== 'send-back' && each !== 'set'))
   const done = () => onAct(undefined)
   return (
     <div class="no-print">
@@ -99,6 +103,7 @@ function Forward({ onDone }: { onDone: () => void }) {
 function Review({ onDone }: { onDone: () => void }) {
   const { say } = useApp()
   const { person } = useWork()
+  const { file } = useCase()
   const leads = mayDo(person.role, 'case.review')
   const mine = reviewers.filter(each => leads || (each !== 'coordinator' && each !== 'supervision'))
   return (
@@ -129,7 +134,7 @@ function Review({ onDone }: { onDone: () => void }) {
             />
           ))}
           <WordsField {...form.field('words')} label={say('review/found')} />
-          <Ahead form={form} />
+          {file.state === 'open' && <Ahead form={form} />}
         </>
       )}
     </ReviewForm>
