@@ -259,6 +259,20 @@ describe('a case', () => {
     expect(await page.getByLabel('What the young person is called').inputValue()).toBe('')
   })
 
+  it('has each of its parts in what is on the page, in order, and leads to each', async () => {
+    const page = await console.at('coordinator')
+    await recordAs(page, fresh('Example Whinchat'))
+    const contents = page.getByRole('navigation', { name: 'On this page' })
+    const links = await contents.getByRole('link').evaluateAll(all => all.map(each => each.getAttribute('href')))
+    const headings = page.locator('.case__parts h2')
+    expect(await headings.evaluateAll(all => all.map(({ id }) => `#${id}`))).toEqual(links)
+    await contents.getByRole('link', { name: 'People and places' }).click()
+    await expect.poll(() => page.locator('#people-places').isVisible()).toBe(true)
+    const top = async () => (await page.locator('#people-places').boundingBox())?.y ?? -1
+    await expect.poll(top).toBeLessThan(400)
+    expect(await top()).toBeGreaterThanOrEqual(0)
+  })
+
   it('can have what was left filled in later, and keeps apart not known from not told', async () => {
     const page = await console.at('interviewer')
     await recordAs(page, 'Example Gannet')
