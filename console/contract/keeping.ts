@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Standing } from '../casework/retention.ts'
-import type { FinishedExport, Reviewed, SubjectAccess } from '../casework/subjectAccess.ts'
+import type { Reviewed } from '../casework/subjectAccess/exportLine.ts'
+import type { FinishedExport, SubjectAccess } from '../casework/subjectAccess/subjectAccess.ts'
 
 /** `GET /api/interviews/<id>/keeping`, and the answer to holding and releasing (`POST` and `DELETE .../hold`). */
 export type KeepingResponse = Standing

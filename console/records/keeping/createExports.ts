@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { ExportChoices, type FinishedExport, noChoices } from '../../casework/subjectAccess.ts'
+import { ExportChoices, noChoices } from '../../casework/subjectAccess/exportChoices.ts'
+import type { FinishedExport } from '../../casework/subjectAccess/subjectAccess.ts'
 import type { Database, Tables } from '../database/openDatabase.ts'
 import type { EpisodeKeys } from '../episodeKeys.ts'
 import { open, seal } from '../keys/seal.ts'

@@ -2,16 +2,15 @@ import { createHash } from 'node:crypto'
 import express, { type Response, Router } from 'express'
 import { z } from 'zod'
 import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
+import { ExportChange, withChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { Reviewed } from '../../casework/subjectAccess/exportLine.ts'
 import {
-  ExportChange,
   type FinishedExport,
   handedOut,
-  type Reviewed,
   type SubjectAccess,
   seenByRoles,
   subjectAccess,
-  withChange,
-} from '../../casework/subjectAccess.ts'
+} from '../../casework/subjectAccess/subjectAccess.ts'
 import {
   EraseEpisode,
   type ExportResponse,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ExportChange, FinishedExport } from '../../casework/subjectAccess.ts'
+import type { ExportChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { FinishedExport } from '../../casework/subjectAccess/subjectAccess.ts'
 import type { ExportResponse, FinishExport, HandedOutResponse } from '../../contract/keeping.ts'
 import { useTry } from '../account/useTry.ts'
 import { useRoom } from '../room/RoomContext.ts'

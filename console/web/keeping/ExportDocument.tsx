@@ -1,4 +1,6 @@
-import type { ExportChange, Reviewed, SubjectAccess } from '../../casework/subjectAccess.ts'
+import type { ExportChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { Reviewed } from '../../casework/subjectAccess/exportLine.ts'
+import type { SubjectAccess } from '../../casework/subjectAccess/subjectAccess.ts'
 import { useApp } from '../session/AppContext.ts'
 import type { ConsoleKey } from '../words/ConsoleKey.ts'
 import { dayAndTime } from '../words/timeWords.ts'

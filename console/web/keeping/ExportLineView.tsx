@@ -1,4 +1,5 @@
-import type { Coded, ExportChange, ExportedWords, ExportLine, Passage, Reviewed } from '../../casework/subjectAccess.ts'
+import type { ExportChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { Coded, ExportedWords, ExportLine, Passage, Reviewed } from '../../casework/subjectAccess/exportLine.ts'
 import { FieldTitle } from '../record/FieldTitle.tsx'
 import { idOfField } from '../record/promptOfField.ts'
 import { ValueWords } from '../record/ValueWords.tsx'
@@ -47,6 +48,22 @@ const caseFields = [
   'balanceChanged',
   'scaled',
   'mightGoAgain',
+  'actionAdded',
+  'actionDone',
+  'concernNoted',
+  'late',
+  'notOffered',
+  'closed',
+  'reopened',
+  'forwarded',
+  'reviewed',
+  'sentBack',
+  'answeredSentBack',
+  'followUpHeld',
+  'sharingAsked',
+  'sharingDecided',
+  'routed',
+  'authorityTold',
 ] as const
 
 function CodedWords({ coded, prompt }: { coded: Coded; prompt: string }) {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { ExportChange, Reviewed, SubjectAccess } from '../../casework/subjectAccess.ts'
+import type { ExportChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { Reviewed } from '../../casework/subjectAccess/exportLine.ts'
+import type { SubjectAccess } from '../../casework/subjectAccess/subjectAccess.ts'
 import { useApp } from '../session/AppContext.ts'
 import { type Part, placesOf } from './placesOf.ts'
 import { selectedPart } from './selectedPart.ts'

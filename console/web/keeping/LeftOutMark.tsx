@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import type { ExportChange, Passage, Reviewed } from '../../casework/subjectAccess.ts'
+import type { ExportChange } from '../../casework/subjectAccess/exportChoices.ts'
+import type { Passage, Reviewed } from '../../casework/subjectAccess/exportLine.ts'
 import { useApp } from '../session/AppContext.ts'
 
 type Out = Exclude<Passage<unknown> | Passage<Reviewed>, { text: string }>

@@ -1,4 +1,5 @@
-import type { Reviewed, SubjectAccess } from '../../casework/subjectAccess.ts'
+import type { Reviewed } from '../../casework/subjectAccess/exportLine.ts'
+import type { SubjectAccess } from '../../casework/subjectAccess/subjectAccess.ts'
 
 /** A part of a piece, in UTF-16 code units. */
 export interface Part {

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CaseEventBody, RecordedCaseEvent } from '../../../console/casework/episode/caseEvents.ts'
-import { namesIn, nameWordsOf } from '../../../console/casework/namesIn.ts'
-import { nameTokens } from '../../../console/casework/nameTokens.ts'
-import { ordinaryWords } from '../../../console/casework/ordinaryWords.ts'
+import type { CaseEventBody, RecordedCaseEvent } from '../../../../console/casework/episode/caseEvents.ts'
+import { namesIn, nameWordsOf } from '../../../../console/casework/namesIn.ts'
+import { nameTokens } from '../../../../console/casework/nameTokens.ts'
+import { ordinaryWords } from '../../../../console/casework/ordinaryWords.ts'
+import { type ExportChoices, noChoices, withChange } from '../../../../console/casework/subjectAccess/exportChoices.ts'
 import {
-  type ExportChoices,
   handedOut,
-  noChoices,
   type SubjectAccess,
   subjectAccess,
-  withChange,
-} from '../../../console/casework/subjectAccess.ts'
-import type { EventBody, RecordedEvent, Voice } from '../../../dialogs/record/events.ts'
-import { recordFrom } from '../../../dialogs/record/recordFrom.ts'
+} from '../../../../console/casework/subjectAccess/subjectAccess.ts'
+import type { EventBody, RecordedEvent, Voice } from '../../../../dialogs/record/events.ts'
+import { recordFrom } from '../../../../dialogs/record/recordFrom.ts'
 
 type Written = EventBody & { voice?: Voice; by?: string; id?: string }
 
@@ -328,6 +326,10 @@ describe('the case', () => {
     { type: 'mightGoAgain', whose: 'young-person', answer: 'not-sure', at, words: 'it depends' },
     { type: 'mightGoAgain', whose: 'third-party', answer: 'yes', at, words: 'a neighbour thinks so' },
     { type: 'toldBack', what: 'balance', at, language: 'en', answer: 'agreed', words: 'that is right' },
+    { type: 'late', deadline: 'DL-03', reason: 'needs-rest', words: 'I wanted to sleep first' },
+    { type: 'actionAdded', kind: 'advocacy', owner: 'interviewer', ownedBy: 'a worker', due: null, words: 'find Wren' },
+    { type: 'heardBack', at, from: 'school', words: 'the school says more' },
+    { type: 'closed', because: 'completed' },
   ]
   const caseEvents = bodies.map(
     (body, place): RecordedCaseEvent => ({
@@ -360,11 +362,13 @@ describe('the case', () => {
       ['case/declined', 'young-person', { kind: 'when', date: '2026-06-01', time: '09:30' }],
       ['case/mightGoAgain', 'young-person', null],
       ['case/toldBack', 'young-person', { kind: 'when', date: '2026-06-01', time: '09:30' }],
+      ['case/late', 'young-person', null],
       ['case/offered', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
       ['case/attempted', 'practitioner', { kind: 'when', date: '2026-06-01', time: '09:30' }],
       ['case/balanceLine', 'practitioner', null],
       ['case/balanceChanged', 'practitioner', null],
       ['case/scaled', 'practitioner', { kind: 'scale', value: 3 }],
+      ['case/actionAdded', 'practitioner', null],
     ])
     expect(readOf(found)).toEqual(
       expect.arrayContaining([
@@ -372,6 +376,8 @@ describe('the case', () => {
         'in my words | as I say it to them',
         'it depends',
         'that is right',
+        'I wanted to sleep first',
+        'find [friend]',
       ]),
     )
     expect(readOf(found).join()).toContain('[friend] answered')
@@ -380,11 +386,11 @@ describe('the case', () => {
 
   it('leaves out and counts what a parent or carer said', () => {
     expect(JSON.stringify(handedOut(found))).not.toMatch(
-      /told us everything|say no for them|a number|carer said so|seems to mean|a neighbour/,
+      /told us everything|say no for them|a number|carer said so|seems to mean|a neighbour|the school says|a worker/,
     )
     expect(found.leftOut).toEqual([
       { voice: 'parent-or-carer', count: 4 },
-      { voice: 'third-party', count: 1 },
+      { voice: 'third-party', count: 2 },
     ])
   })
 })
