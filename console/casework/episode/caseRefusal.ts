@@ -1,4 +1,5 @@
 import type { IntelligenceBody } from '../intelligence/intelligenceEvents.ts'
+import { comesWithReview } from '../review/reviewMoments.ts'
 import { namesNothing } from '../review/reviewRefusal.ts'
 import type { CaseEventBody, RecordedCaseEvent } from './caseEvents.ts'
 import { type CaseFile, caseFrom } from './caseFile.ts'
@@ -37,6 +38,7 @@ export function caseRefusal(events: readonly RecordedCaseEvent[], interviewHeld:
   if (!newest || (before.length === 0 && newest.type !== 'notified')) return 'bad-request'
   if (before.length === 0) return undefined
   if (caseFrom(before).state === 'closed' && !whileClosed.includes(newest.type)) return 'case-closed'
+  if (newest.type === 'timed' && comesWithReview(newest.moment)) return 'bad-request'
   if (newest.type === 'linked' && newest.episode === events[0]?.episode) return 'bad-request'
   if (newest.type === 'intelligence') {
     const why = refusedIntelligence(newest, caseFrom(before))

@@ -1,9 +1,13 @@
 import type { CaseFile } from '../episode/caseFile.ts'
 import { isWith } from './reviewFile.ts'
 
-/** Those that reviews bring about. Each can be written by hand as well, and is weighed with the rest here. */
+/** Those that reviews bring about. Each could be written by hand once, and is weighed with the rest here. */
 const ofReviews = ['forwarded', 'reviewed', 'supervision', 'supervised', 'meeting', 'reviewedAtMeeting'] as const
 type ReviewMoment = (typeof ofReviews)[number]
+
+/** Those that come with a review, or with sending it on, and are written in no other way: a review says whose it is, and not everyone may. */
+const withReviews = ['forwarded', 'reviewed', 'supervised', 'reviewedAtMeeting']
+export const comesWithReview = (moment: string): boolean => withReviews.includes(moment)
 
 export const isOfReviews = (moment: string): boolean => ofReviews.some(each => each === moment)
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Clock } from '../../casework/clocks/clocksFor.ts'
 import { isStillMissing } from '../../casework/episode/caseFile.ts'
+import { comesWithReview } from '../../casework/review/reviewMoments.ts'
 import { DueWords } from '../desk/DueWords.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -79,6 +80,13 @@ function ClockItem({ clock }: { clock: Clock }) {
         <Fact name={say('case/guidance')} value={(deadlineOf(id)?.sources ?? []).join(', ')} />
       </dl>
       {isLate && <Lateness clock={clock} />}
+      {isOpen(clock) && comesWithReview(deadlineOf(id)?.metBy[0] ?? '') && (
+        <p class="clocks__do no-print">
+          <a class="button button--quiet" href="#review" aria-describedby={`clock-${id}`}>
+            {say('case/in-review')}
+          </a>
+        </p>
+      )}
       {left.length > 0 && (
         <div class="clocks__do no-print">
           {left.map(step => (

@@ -23,7 +23,7 @@ export type ActField =
 
 export type ChoiceWords = 'means' | 'to' | 'offer' | 'attempt' | 'answer' | 'not-offered' | 'moment' | 'way'
 
-/** Moments that are written down as done. Those a notification tells of are among its facts. */
+/** Moments that are written down as done. Those a notification tells of are among its facts; those of reviews come with the review. */
 export const actMoments = [
   'servicesNotified',
   'servicesAttempted',
@@ -39,12 +39,8 @@ export const actMoments = [
   'sent',
   'received',
   'loaded',
-  'forwarded',
-  'reviewed',
   'supervision',
-  'supervised',
   'meeting',
-  'reviewedAtMeeting',
   'toldOfMutilation',
   'policeTold',
   'shiftEnded',

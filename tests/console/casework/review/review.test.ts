@@ -256,3 +256,16 @@ describe('what is refused as it is', () => {
     expect(CaseEventBody.safeParse(body).success).toBe(false)
   })
 })
+
+describe('a moment that a review brings about', () => {
+  it.each(['forwarded', 'reviewed', 'supervised', 'reviewedAtMeeting'] as const)(
+    'is not written by hand any more, where nobody would know whose review it was: %s',
+    moment => {
+      expect(caseRefusal(eventsOf({ type: 'timed', moment, at: at('04T10:00') }), true)).toBe('bad-request')
+    },
+  )
+
+  it('that is still to come is set by hand', () => {
+    expect(caseRefusal(eventsOf(timed('supervision', at('20T10:00'))), true)).toBeUndefined()
+  })
+})

@@ -11,6 +11,7 @@ import {
 } from '../../../../console/casework/episode/caseEvents.ts'
 import { Means } from '../../../../console/casework/episode/eventValues.ts'
 import { Certainty, IntelligenceKind, Reveals } from '../../../../console/casework/intelligence/intelligenceEvents.ts'
+import { comesWithReview } from '../../../../console/casework/review/reviewMoments.ts'
 import { SentBy } from '../../../../console/casework/sharing/sentBy.ts'
 import { decisionKinds, wishAnswers } from '../../../../console/casework/sharing/sharedWith.ts'
 import { actMoments } from '../../../../console/web/case/caseActs.ts'
@@ -37,6 +38,7 @@ it('offers what a case knows, no more and no less', () => {
   same(choices.certainties, Certainty.options)
   same(choices.reveals, Reveals.options)
   same(choices.voices, Voice.options)
-  same([...actMoments, ...notifiedMoments], WrittenMoment.options)
+  const byHand = WrittenMoment.options.filter(moment => !comesWithReview(moment))
+  same([...actMoments, ...notifiedMoments], byHand)
   same([...yesOrNo, 'ages', 'previous', 'accommodation'], Object.keys(Facts.shape))
 })
