@@ -63,6 +63,7 @@ import {
 } from '../../console/web/case/caseChoices.ts'
 import { previousFields, yesOrNo } from '../../console/web/case/caseFacts.ts'
 import type { FileTrouble } from '../../console/web/case/saveFile.ts'
+import { caseFields } from '../../console/web/keeping/caseFields.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
@@ -274,32 +275,7 @@ export const consoleFamilies: Families = {
   'told-back/*': ToldBackAnswer.options,
   'told-back-what/*': ToldBackWhat.options,
   'export/*': ['said', 'agreed', 'views'],
-  'export/case-*': [
-    'offered',
-    'attempted',
-    'declined',
-    'toldBack',
-    'balanceLine',
-    'balanceChanged',
-    'scaled',
-    'mightGoAgain',
-    'actionAdded',
-    'actionDone',
-    'concernNoted',
-    'late',
-    'notOffered',
-    'closed',
-    'reopened',
-    'forwarded',
-    'reviewed',
-    'sentBack',
-    'answeredSentBack',
-    'followUpHeld',
-    'sharingAsked',
-    'sharingDecided',
-    'routed',
-    'authorityTold',
-  ],
+  'export/case-*': caseFields,
   'export/left-out-*': ['parent-or-carer', 'third-party'],
   'fact/*': yesOrNo,
   'flagged/*': InterpreterFlag.options,

@@ -7,8 +7,9 @@ import { proposedFrom } from '../../casework/intelligence/proposedFrom.ts'
 import { toldIn } from '../../casework/linked/toldIn.ts'
 import type { Recipient } from '../../casework/sharing/recipients.ts'
 import { choicesFor } from '../../casework/sharing/wishesFrom.ts'
-import { type IntelligenceResponse, SendPoliceForm } from '../../contract/intelligence.ts'
+import type { IntelligenceResponse } from '../../contract/intelligence.ts'
 import type { Person } from '../../contract/people.ts'
+import { SendShared } from '../../contract/sharing.ts'
 import { composePoliceForm } from '../../papers/composePoliceForm.ts'
 import { documentFormats, type Papers } from '../../papers/createPapers.ts'
 import type { Audit } from '../../records/audit/audit.ts'
@@ -63,7 +64,7 @@ export function intelligenceRoutes(services: IntelligenceRouteServices): Router 
     needs('case.write', undefined, episodeIn),
     json,
     async (request, response) => {
-      const asked = SendPoliceForm.safeParse(request.body)
+      const asked = SendShared.safeParse(request.body)
       if (!asked.success) return refuse(response, 'bad-request')
       const { id, deviceAt, language, digest, at, means, words } = asked.data
       const person = personOf(response)

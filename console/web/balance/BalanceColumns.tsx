@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { type Balance, linesIn } from '../../casework/balance/balanceOf.ts'
 import type { BalancePart } from '../../casework/balance/balanceTerms.ts'
-import { useCase } from '../case/CaseContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { Adding } from './Adding.tsx'
 import { AddLine } from './BalanceForms.tsx'
 import { Line } from './Line.tsx'
 
@@ -38,9 +38,6 @@ export function BalanceColumns(props: Props) {
 
 function Part({ part, titled, balance, fieldWords }: Props & { part: BalancePart; titled: boolean }) {
   const { say } = useApp()
-  const { file } = useCase()
-  const [adding, setAdding] = useState(false)
-  const add = useRef<HTMLButtonElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const lines = linesIn(balance, part)
   const leftOut = balance.filter(line => line.part === part && line.leftOut !== undefined)
@@ -55,27 +52,15 @@ function Part({ part, titled, balance, fieldWords }: Props & { part: BalancePart
           <Line key={line.id} line={line} fieldWords={fieldWords} onGone={onGone} />
         ))}
       </ul>
-      {file.state === 'open' && (
-        <button
-          type="button"
-          class="button button--quiet no-print"
-          ref={add}
-          aria-expanded={adding}
-          onClick={() => setAdding(!adding)}
-        >
-          {say('balance/add')}
-          <span class="govuk-visually-hidden">: {say(`balance/part-${part}`)}</span>
-        </button>
-      )}
-      {adding && (
-        <AddLine
-          part={part}
-          onDone={() => {
-            setAdding(false)
-            add.current?.focus()
-          }}
-        />
-      )}
+      <Adding
+        words={
+          <>
+            {say('balance/add')}
+            <span class="govuk-visually-hidden">: {say(`balance/part-${part}`)}</span>
+          </>
+        }
+        form={onDone => <AddLine part={part} onDone={onDone} />}
+      />
       {leftOut.length > 0 && (
         <details class="fold no-print">
           <summary>{say('balance/left-out', { number: leftOut.length })}</summary>

@@ -1,21 +1,18 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { mightGoAnswers, viewers } from '../../casework/balance/balanceTerms.ts'
 import type { MightGoView } from '../../casework/balance/viewsOf.ts'
-import { useCase } from '../case/CaseContext.ts'
 import { ChoiceField, WordsField } from '../case/CaseControls.tsx'
 import { CaseForm } from '../case/CaseForm.tsx'
 import type { FactFault } from '../case/caseFacts.ts'
 import { useCaseForm } from '../case/useCaseForm.ts'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
+import { Adding } from './Adding.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 /** Whether they might go missing again, each view apart from the others. */
 export function MightGo({ views }: { views: readonly MightGoView[] }) {
   const { say, language } = useApp()
-  const { file } = useCase()
-  const [adding, setAdding] = useState(false)
-  const add = useRef<HTMLButtonElement>(null)
   return (
     <section aria-labelledby="might-go" class="case__part">
       <h2 class="govuk-heading-m" id="might-go">
@@ -39,25 +36,7 @@ export function MightGo({ views }: { views: readonly MightGoView[] }) {
           </li>
         ))}
       </ul>
-      {file.state === 'open' && (
-        <button
-          type="button"
-          class="button button--quiet no-print"
-          ref={add}
-          aria-expanded={adding}
-          onClick={() => setAdding(!adding)}
-        >
-          {say('balance/might-go-add')}
-        </button>
-      )}
-      {adding && (
-        <AddView
-          onDone={() => {
-            setAdding(false)
-            add.current?.focus()
-          }}
-        />
-      )}
+      <Adding words={say('balance/might-go-add')} form={onDone => <AddView onDone={onDone} />} />
     </section>
   )
 }

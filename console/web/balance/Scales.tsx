@@ -1,22 +1,19 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId } from 'preact/hooks'
 import { type Scaler, scalers } from '../../casework/balance/balanceTerms.ts'
 import type { ScaleMark } from '../../casework/balance/viewsOf.ts'
-import { useCase } from '../case/CaseContext.ts'
 import { ChoiceField, SelectField, WordsField } from '../case/CaseControls.tsx'
 import { CaseForm } from '../case/CaseForm.tsx'
 import type { FactFault } from '../case/caseFacts.ts'
 import { useCaseForm } from '../case/useCaseForm.ts'
 import { useApp } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
+import { Adding } from './Adding.tsx'
 import { NumberLine } from './NumberLine.tsx'
 import { TakeBack } from './TakeBack.tsx'
 
 /** What the young person and the practitioner say, each a number of their own, side by side. */
 export function Scales({ marks }: { marks: readonly ScaleMark[] }) {
   const { say } = useApp()
-  const { file } = useCase()
-  const [adding, setAdding] = useState(false)
-  const add = useRef<HTMLButtonElement>(null)
   return (
     <section aria-labelledby="scales" class="case__part">
       <h2 class="govuk-heading-m" id="scales">
@@ -28,25 +25,7 @@ export function Scales({ marks }: { marks: readonly ScaleMark[] }) {
           <OneScale key={whose} whose={whose} marks={marks.filter(mark => mark.whose === whose)} />
         ))}
       </div>
-      {file.state === 'open' && (
-        <button
-          type="button"
-          class="button button--quiet no-print"
-          ref={add}
-          aria-expanded={adding}
-          onClick={() => setAdding(!adding)}
-        >
-          {say('balance/scale-add')}
-        </button>
-      )}
-      {adding && (
-        <AddNumber
-          onDone={() => {
-            setAdding(false)
-            add.current?.focus()
-          }}
-        />
-      )}
+      <Adding words={say('balance/scale-add')} form={onDone => <AddNumber onDone={onDone} />} />
     </section>
   )
 }

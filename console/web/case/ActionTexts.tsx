@@ -12,7 +12,7 @@ import { usePersonName } from '../session/usePersonName.ts'
 import { useWords } from '../words/useWords.ts'
 import { actionText } from './actionText.ts'
 import { useCase } from './CaseContext.ts'
-import { printText } from './printText.ts'
+import { TextButtons } from './TextButtons.tsx'
 import type { CaseConcerns } from './useConcerns.ts'
 
 /** Referrals to read, copy and print. Each is shown once the audit has that it was opened; none is sent from here. */
@@ -64,7 +64,6 @@ function OneText({ text, found }: { text: CaseText; found: CaseConcerns }) {
   const [chosen, choose] = useState(
     () => new Set(concerns.flatMap(({ id, kind }) => (isUsualIn(text, kind) ? [id] : []))),
   )
-  const [copied, setCopied] = useState<boolean>()
   if (!words) return null
   const asked = ({ interview, askedPrompt, seq }: CaseConcern) => {
     const talk = interviews.get(interview)
@@ -113,24 +112,7 @@ function OneText({ text, found }: { text: CaseText; found: CaseConcerns }) {
           {whole}
         </pre>
       </section>
-      <div class="case-form__buttons no-print">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            void navigator.clipboard.writeText(whole).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {say('texts/copy')}
-        </button>
-        <button type="button" class="button button--quiet" onClick={printText}>
-          {say('texts/print')}
-        </button>
-      </div>
-      <div role="status">{copied !== undefined && <p>{say(copied ? 'texts/copied' : 'texts/not-copied')}</p>}</div>
+      <TextButtons text={whole} />
     </div>
   )
 }

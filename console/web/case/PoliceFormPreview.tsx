@@ -2,11 +2,10 @@ import { useState } from 'preact/hooks'
 import type { FormPart } from '../../casework/intelligence/policeForm.ts'
 import type { IntelligenceResponse } from '../../contract/intelligence.ts'
 import { useApp } from '../session/AppContext.ts'
-import { usePersonName } from '../session/usePersonName.ts'
-import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { SaveFiles } from './SaveFiles.tsx'
 import { SentForm } from './SentForm.tsx'
+import { SentList } from './SentList.tsx'
 
 /** The form as police would read it, to print or to go on with in Word; and that they were sent it. */
 export function PoliceFormPreview({ came, onStale }: { came: IntelligenceResponse; onStale: () => void }) {
@@ -57,7 +56,7 @@ export function PoliceFormPreview({ came, onStale }: { came: IntelligenceRespons
           )}
         </>
       )}
-      <Sent />
+      <SentList title={say('intelligence/sent')} sent={file.intelligence.sent} />
     </>
   )
 }
@@ -94,30 +93,4 @@ function Part({ part }: { part: FormPart }) {
     case 'lines':
       return <p class="police-form__note">{part.label}: ______________________</p>
   }
-}
-
-/** When it was sent before, the newest first. */
-function Sent() {
-  const { say, language } = useApp()
-  const { file } = useCase()
-  const nameOf = usePersonName()
-  const sent = file.intelligence.sent.toReversed()
-  if (sent.length === 0) return null
-  return (
-    <>
-      <h3 class="govuk-heading-s">{say('intelligence/sent')}</h3>
-      <ul class="sharing__sent">
-        {sent.map(({ event, at, means, writtenBy, words }) => (
-          <li key={event}>
-            {say('sharing/sent-one', {
-              when: dayAndTime(at, language),
-              how: say(`sent-by/${means}`),
-              who: nameOf(writtenBy),
-            })}
-            {words && <span dir="auto">. {words}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }

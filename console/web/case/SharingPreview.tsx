@@ -2,10 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SharingPart, SharingResponse } from '../../contract/sharing.ts'
 import { useApp } from '../session/AppContext.ts'
 import { ask } from '../session/ask.ts'
-import { usePersonName } from '../session/usePersonName.ts'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { SaveFiles } from './SaveFiles.tsx'
+import { SentList } from './SentList.tsx'
 import { SharingForms } from './SharingForms.tsx'
 
 interface Props {
@@ -74,7 +74,7 @@ export function SharingPreview({ recipient, name }: Props) {
         onWritten={() => setTicked([])}
         onStale={() => void read()}
       />
-      <Sent recipient={recipient} />
+      <SentList title={say('sharing/sent')} sent={file.sharing.sent.filter(each => each.recipient === recipient)} />
     </div>
   )
 }
@@ -172,31 +172,5 @@ function Part({ part, ticked, onTick }: { part: SharingPart; ticked: boolean; on
         {part.needsReason && <span class="sharing__gap">{say('sharing/needs-reason')}</span>}
       </p>
     </li>
-  )
-}
-
-/** What was sent before, the newest first. */
-function Sent({ recipient }: { recipient: string }) {
-  const { say, language } = useApp()
-  const { file } = useCase()
-  const nameOf = usePersonName()
-  const sent = file.sharing.sent.filter(each => each.recipient === recipient).toReversed()
-  if (sent.length === 0) return null
-  return (
-    <>
-      <h3 class="govuk-heading-s">{say('sharing/sent')}</h3>
-      <ul class="sharing__sent">
-        {sent.map(({ event, at, means, writtenBy, words }) => (
-          <li key={event}>
-            {say('sharing/sent-one', {
-              when: dayAndTime(at, language),
-              how: say(`sent-by/${means}`),
-              who: nameOf(writtenBy),
-            })}
-            {words && <span dir="auto">. {words}</span>}
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -5,6 +5,7 @@ import { idOfField } from '../record/promptOfField.ts'
 import { ValueWords } from '../record/ValueWords.tsx'
 import { type App, useApp } from '../session/AppContext.ts'
 import { dayAndTime, wholeDate } from '../words/timeWords.ts'
+import { caseFields } from './caseFields.ts'
 import { roleWords } from './ExportDocument.tsx'
 import { LeftOutMark } from './LeftOutMark.tsx'
 
@@ -38,33 +39,6 @@ function titleOf(field: string | null, say: App['say']) {
   const done = caseFields.find(each => field === `case/${each}`)
   return done ? say(`export/case-${done}`) : <FieldTitle field={field} />
 }
-
-const caseFields = [
-  'offered',
-  'attempted',
-  'declined',
-  'toldBack',
-  'balanceLine',
-  'balanceChanged',
-  'scaled',
-  'mightGoAgain',
-  'actionAdded',
-  'actionDone',
-  'concernNoted',
-  'late',
-  'notOffered',
-  'closed',
-  'reopened',
-  'forwarded',
-  'reviewed',
-  'sentBack',
-  'answeredSentBack',
-  'followUpHeld',
-  'sharingAsked',
-  'sharingDecided',
-  'routed',
-  'authorityTold',
-] as const
 
 function CodedWords({ coded, prompt }: { coded: Coded; prompt: string }) {
   const { say, language } = useApp()

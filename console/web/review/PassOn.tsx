@@ -5,7 +5,7 @@ import type { ConsoleProblem } from '../../contract/replies.ts'
 import { useCase } from '../case/CaseContext.ts'
 import { ChoiceField, LineField, SelectField, WhenField } from '../case/CaseControls.tsx'
 import { sentBy } from '../case/caseChoices.ts'
-import { printText } from '../case/printText.ts'
+import { TextButtons } from '../case/TextButtons.tsx'
 import { answerTo } from '../live/connection.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
 import { dayAndTime } from '../words/timeWords.ts'
@@ -78,7 +78,6 @@ export function PassOn() {
 function OneText({ text, onSent }: { text: ReviewText; onSent: () => void }) {
   const { say, language } = useApp()
   const { file } = useCase()
-  const [copied, setCopied] = useState<boolean>()
   const [found, notified] = [file.timed.found ?? undefined, file.timed.notified ?? undefined]
   const whole = passOnText(text, { file, say, language, found, notified })
   const everyone = toldOf[text]
@@ -87,24 +86,7 @@ function OneText({ text, onSent }: { text: ReviewText; onSent: () => void }) {
       <pre class="case-text__whole" dir="auto">
         {whole}
       </pre>
-      <div class="case-form__buttons no-print">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
-            void navigator.clipboard.writeText(whole).then(
-              () => setCopied(true),
-              () => setCopied(false),
-            )
-          }
-        >
-          {say('texts/copy')}
-        </button>
-        <button type="button" class="button button--quiet" onClick={printText}>
-          {say('texts/print')}
-        </button>
-      </div>
-      <div role="status">{copied !== undefined && <p>{say(copied ? 'texts/copied' : 'texts/not-copied')}</p>}</div>
+      <TextButtons text={whole} />
       <section class="case__form no-print" aria-label={say('pass/i-sent')}>
         <h5 class="govuk-heading-s">{say('pass/i-sent')}</h5>
         <ReviewForm
