@@ -59,7 +59,7 @@ function whyNot(problem: PaperProblem): string {
     'unknown-paper': `Name one paper: ${paperNames.join(', ')}.`,
     'unknown-stage': `Name one stage: ${stages.join(', ')}.`,
     'unasked-stage': 'Only the script has stages: leave out --stage.',
-    'unasked-format': 'Only letters are written as Word: name a file that ends in .pdf.',
+    'unasked-format': 'Only letters and the card of numbers are written as Word: name a file that ends in .pdf.',
     'unasked-age': 'This paper is the same for every age: leave out --age.',
   }
   return sentences[problem]

@@ -1,12 +1,15 @@
 import type { AgeBand, Guide, Stage } from '../../dialogs/guide/schema.ts'
 
-/** What is sent or handed over about the talk before it is held. They are had as Word too. */
+/** What is sent or handed over about the talk before it is held. */
 export const letterNames = ['offer-letter', 'leaflet', 'parent-letter'] as const
 export type LetterName = (typeof letterNames)[number]
 
 /** What can be printed: the words of the talk, a page and a card that the young person keeps, a card to point at, and letters. */
 export const paperNames = ['script', 'what-happens', 'numbers', 'card', ...letterNames] as const
 export type PaperName = (typeof paperNames)[number]
+
+/** Those that are had as Word too, to be changed before they are handed over. */
+export const paperHasWord = (paper: PaperName): boolean => paper === 'numbers' || letterNamed(paper) !== undefined
 
 export const letterNamed = (name: string): LetterName | undefined => letterNames.find(each => each === name)
 
@@ -26,7 +29,7 @@ export interface PaperAsked {
   stage?: string | undefined
   /** The words for this age alone; without it, the script has all of them, and the page those for 11 to 15. */
   age?: AgeBand | undefined
-  /** Word is for letters alone; a PDF unless it is asked for. */
+  /** Word is for letters and numbers alone; a PDF unless it is asked for. */
   format?: DocumentFormat | undefined
   /** Of a letter alone. Without it there is room to write it by hand. */
   about?: LetterAbout | undefined

@@ -4,13 +4,22 @@ import type { Namespace } from '../../locales/createWords.ts'
 import { defaultWordsIn } from '../../locales/defaultWords.ts'
 import { languageOf } from '../../locales/languages.ts'
 import type { Translator } from '../../locales/translator.ts'
-import { type LocalSettings, type Setting, spokenSettings } from '../casework/localSettings.ts'
-import { type LetterName, letterNamed, type PaperAsked, paperHasAges, paperNames } from '../casework/papers.ts'
+import { type LocalSettings, type Setting, type SpokenSettings, spokenSettings } from '../casework/localSettings.ts'
+import {
+  type LetterName,
+  letterNamed,
+  type PaperAsked,
+  paperHasAges,
+  paperHasWord,
+  paperNames,
+} from '../casework/papers.ts'
 import type { DocumentPaper } from './blocks.ts'
 import { composeNumbers } from './composeNumbers.ts'
 import { composeScript } from './composeScript.ts'
 import { documentPaper } from './documentPaper.ts'
+import { alone, inTalkAlone } from './inTalkAlone.ts'
 import { composeLetter } from './letters/composeLetter.ts'
+import { numbers } from './letters/letterParts.ts'
 import type { CardPaper, PagePaper, Paper } from './paper.ts'
 import { createPaperWords, type PaperWords } from './paperWords.ts'
 import { promptOf } from './promptOf.ts'
@@ -45,7 +54,7 @@ export function composePaper(asked: PaperAsked, sources: PaperSources): Composed
   if (stage !== undefined && paper !== 'script') return { ok: false, problem: 'unasked-stage' }
   if (asked.age !== undefined && !paperHasAges(paper)) return { ok: false, problem: 'unasked-age' }
   const letter = letterNamed(paper)
-  if (asked.format === 'docx' && letter === undefined) return { ok: false, problem: 'unasked-format' }
+  if (asked.format === 'docx' && !paperHasWord(paper)) return { ok: false, problem: 'unasked-format' }
   if (letter !== undefined) return { ok: true, value: letterPaper(letter, asked, sources) }
   const { guide, translator, settings } = sources
   const spoken = spokenSettings(settings, defaultWordsIn(translator))
@@ -61,6 +70,8 @@ export function composePaper(asked: PaperAsked, sources: PaperSources): Composed
     const unverified = spoken.unverified.filter(setting => setting !== 'helplines')
     return { ok: true, value: { ...page, ...headOf(words, guide, words.guide('stage/confidentiality'), unverified) } }
   }
+  if (paper === 'numbers' && asked.format === 'docx')
+    return { ok: true, value: numbersDocument(words, sources, spoken) }
   if (paper === 'numbers') {
     const card = composeNumbers(words, settings.helplines)
     const head = headOf(words, guide, words.script('paper/numbers'), [])
@@ -68,6 +79,24 @@ export function composePaper(asked: PaperAsked, sources: PaperSources): Composed
   }
   const title = words.guide('prompt/welcome.interpreter')
   return { ok: true, value: { ...composeCard(words), ...headOf(words, guide, title, []) } }
+}
+
+/** The card as a document of its own: in the child's language alone, as on the card. */
+function numbersDocument(
+  words: PaperWords,
+  { guide, translator, settings }: PaperSources,
+  spoken: SpokenSettings,
+): Paper & DocumentPaper {
+  const [, ...blocks] = numbers({ guide, words, settings, spoken, about: undefined })
+  const draft = words.draft()
+  return documentPaper(translator, {
+    ...{ language: words.language, english: 'beneath', large: true },
+    title: alone(words.script('paper/numbers')),
+    foot: alone(words.script('paper/version', { version: guide.version })),
+    blocks: blocks.map(inTalkAlone),
+    ...(draft ? { draft: alone(draft) } : {}),
+    ...uncheckedHelplines(words, settings),
+  })
 }
 
 /** Where nobody is named, there is room for a name to be written. */

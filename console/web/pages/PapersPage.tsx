@@ -2,10 +2,10 @@ import { useId, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { publishedGuides } from '../../../dialogs/guide/guide.ts'
 import {
-  letterNamed,
   type PaperName,
   paperAges,
   paperHasAges,
+  paperHasWord,
   paperNames,
   stagesOnPaper,
 } from '../../casework/papers.ts'
@@ -54,7 +54,7 @@ export function PapersPage() {
           <button type="submit" class="button button--next" disabled={state === 'asked' || state === 'making'}>
             {say('papers/open')}
           </button>
-          {letterNamed(wanted.paper) && (
+          {paperHasWord(wanted.paper) && (
             <a class="button button--quiet" href={`${address}?format=docx`} download>
               {say('papers/save-word')}
             </a>

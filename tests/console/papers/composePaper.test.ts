@@ -89,6 +89,16 @@ describe('any paper', () => {
     expect(composePaper({ language: 'en', paper: 'script', ...asked }, sources)).toEqual({ ok: false, problem })
   })
 
+  it('of numbers is had as a document in Word, in the child’s language alone but for what to say to be put through', () => {
+    const asWord = composed({ paper: 'numbers', language: 'ar', format: 'docx' })
+    const asCard = textsOf(composed({ paper: 'numbers', language: 'ar' })).talk
+    const words = JSON.stringify(asWord)
+    expect(asWord.paper).toBe('document')
+    expect(words.match(/"english":(?!"beneath")/g)).toBeNull()
+    for (const said of ['0800 1111', '116 000', 'Childline']) expect(words).toContain(said)
+    for (const said of asCard.filter(each => /[\u0600-\u06ff]{3}/u.test(each))) expect(words).toContain(said.trim())
+  })
+
   it('says that it is a draft until a linguist has signed all that is on it', () => {
     const all = [...Object.keys(translator.entries('ti', 'guide') ?? {}).map(key => signedName('guide', key))]
     const papers = [...Object.keys(translator.entries('ti', 'script') ?? {}).map(key => signedName('script', key))]

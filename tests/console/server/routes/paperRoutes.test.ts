@@ -54,6 +54,15 @@ describe('GET /api/papers', () => {
     },
   )
 
+  it('has the card of numbers as Word too, with no English on it but what to say to be put through', async () => {
+    const word = await asked('so/numbers?format=docx')
+    expect(word.headers.get('Content-Disposition')).toBe('attachment; filename="return-talk-numbers-so.docx"')
+    const { text, foot } = readDocx(Buffer.from(await word.arrayBuffer()))
+    for (const said of ['Childline', '0800', '116', 'I speak Somali']) expect(text).toContain(said)
+    expect(text).not.toContain('Keep this only where')
+    expect(foot).not.toContain('Draft translation')
+  })
+
   it.each(['interviewer', 'coordinator', 'manager', 'interpreter', 'trainee', 'trainer'] as const)(
     'is for everyone who talks or learns to: %s',
     async role => expect((await asked('en/card', role)).status).toBe(200),
