@@ -29,7 +29,7 @@ const flags = [
 const sentence = z.string().trim().min(1)
 
 const Utterance = z.strictObject({
-  id: z.string().regex(/^[tm]\d{3}$/),
+  id: z.string().regex(/^[tsm]\d{3}$/),
   said: z.array(sentence).describe('What the young person has said so far, oldest first.'),
   asked: z.array(sentence).min(1).optional().describe('What the practitioner asked earlier, where it matters.'),
   question: sentence,
@@ -39,10 +39,12 @@ const Utterance = z.strictObject({
 })
 
 const tuning = read('tuning')
+const tuning2 = read('tuning2')
 const measuring = read('measuring')
 
 describe.each([
   ['tuning', 't', tuning],
+  ['second tuning', 's', tuning2],
   ['measuring', 'm', measuring],
 ] as const)('the %s utterances', (_, letter, utterances) => {
   it('have ids of their own, in order', () => {
@@ -79,7 +81,7 @@ describe.each([
 
 describe('the two halves', () => {
   it('have no question in common', () => {
-    const tuned = new Set(tuning.map(({ question }) => plain(question)))
+    const tuned = new Set([...tuning, ...tuning2].map(({ question }) => plain(question)))
     expect(measuring.filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id)).toEqual([])
   })
 
