@@ -51,16 +51,22 @@ export function Picture({ interviews, fieldWords }: Props) {
       {rows.length === 0 ? (
         <p class="govuk-body">{say('picture/none')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: many episodes scroll sideways, and the keyboard has to get there.
-        <section class="picture__frame" aria-label={say('picture/factor')} tabIndex={0}>
+        <div class="picture__frame">
           <table class="picture__table">
             <thead>
               <tr>
                 <th scope="col">{say('picture/factor')}</th>
                 {episodes.map(({ episode, at }) => (
                   <th key={episode} scope="col" data-episode={episode}>
-                    {dayOnly(at, language)}
-                    {episode === open.episode && <span class="picture__this">{say('picture/this')}</span>}
+                    {episode === open.episode ? (
+                      <>
+                        {dayOnly(at, language)}
+                        <span class="picture__this">{say('picture/this')}</span>
+                      </>
+                    ) : (
+                      // Many episodes scroll sideways: by their links the keyboard gets there.
+                      <a href={`/cases/${episode}/balance`}>{dayOnly(at, language)}</a>
+                    )}
                   </th>
                 ))}
               </tr>
@@ -89,7 +95,7 @@ export function Picture({ interviews, fieldWords }: Props) {
               )
             })}
           </table>
-        </section>
+        </div>
       )}
     </section>
   )
