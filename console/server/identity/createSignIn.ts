@@ -12,14 +12,13 @@ import type { Account, Accounts } from '../../records/people/createAccounts.ts'
 import type { Factor, Factors } from '../../records/people/createFactors.ts'
 import type { SessionRow } from '../../records/people/createSessionStore.ts'
 import type { AccountKeys } from './accountKeys.ts'
+import { createProofs } from './createProofs.ts'
 import type { Sessions } from './createSessions.ts'
 import type { LockOut } from './lockOut.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import type { PasskeyPlace, Passkeys } from './passkeys.ts'
 import type { passwordFault } from './passwordFault.ts'
 import type { Passwords } from './passwords.ts'
-import { plainRecoveryCode } from './recoveryCodes.ts'
-import { stepOfCode } from './totp.ts'
 
 export interface SignInServices {
   accounts: Accounts
@@ -55,8 +54,8 @@ export type SignIn = ReturnType<typeof createSignIn>
 
 /** Signing in and out, locking and unlocking. Every way in ends in a session under a new secret, and in the audit. */
 export function createSignIn(services: SignInServices) {
-  const { accounts, factors, sessions, keys, passwords, passkeys, lockOut, audit, people, requireSecondFactor, now } =
-    services
+  const { accounts, factors, sessions, passkeys, lockOut, audit, people, requireSecondFactor } = services
+  const { isPassword, isAppCode, isRecoveryCode, isPasskey } = createProofs(services)
   const audited = (by: string, act: AuditAct, about?: string) =>
     audit.write({ by, act, from: 'console', ...(about === undefined ? {} : { about }) })
 
@@ -79,42 +78,6 @@ export function createSignIn(services: SignInServices) {
   const moved = async (session: SessionRow, begun: boolean): Promise<Moved> => {
     const secret = await sessions.moveOn(session, 'signed-in', { begun })
     return secret === undefined ? refused('sign-in-again') : done(secret)
-  }
-
-  async function isPassword(account: Account | undefined, password: string): Promise<boolean> {
-    const kept = account?.password
-    const right = await passwords.isRight(kept, password)
-    if (!right || !account || typeof kept !== 'string') return false
-    if (passwords.isOutdated(kept)) await accounts.rehashed(account.id, kept, await passwords.hashed(password))
-    return true
-  }
-
-  async function isAppCode(theirs: readonly Factor[], code: string): Promise<boolean> {
-    for (const { id, secret } of theirs) {
-      if (secret === null) continue
-      const step = stepOfCode(keys.opened(secret, id), code, now())
-      if (step !== undefined && (await factors.useStep(id, step))) return true
-    }
-    return false
-  }
-
-  async function isRecoveryCode(account: string, typed: string): Promise<boolean> {
-    const plain = plainRecoveryCode(typed)
-    if (plain === undefined) return false
-    if (!(await factors.useRecoveryCode(account, keys.hashed('recovery-code', plain)))) return false
-    await audited(account, 'recovery-code-used')
-    return true
-  }
-
-  async function isPasskey(
-    asking: Asking,
-    of: Parameters<Passkeys['ask']>[1],
-    answer: PasskeyAnswer,
-    passkey: Factor | undefined,
-  ): Promise<boolean> {
-    if (!asking.place || !passkey) return false
-    const counter = await passkeys.check(asking.place, of, answer, passkey)
-    return counter !== undefined && factors.useCount(passkey.id, counter)
   }
 
   const ask = async (asking: Asking, ...of: [Parameters<Passkeys['ask']>[1], readonly Factor[]]) =>
