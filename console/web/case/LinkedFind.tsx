@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { DeskLine } from '../../casework/episode/deskLine.ts'
 import { answerTo } from '../live/connection.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
+import { NameSearch } from '../shared/NameSearch.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useCase } from './CaseContext.ts'
 import { Saving } from './Saving.tsx'
@@ -29,31 +30,12 @@ export function LinkedFind({ linked }: { linked: readonly string[] }) {
   }
   return (
     <div class="case__form no-print">
-      <search class="find" aria-label={say('linked/find')}>
-        <form
-          class="find__form"
-          onSubmit={event => {
-            event.preventDefault()
-            if (name.trim() !== '') void find()
-          }}
-        >
-          <label class="govuk-label" for="linked-name">
-            {say('find/name')}
-          </label>
-          <input
-            class="govuk-input find__name"
-            id="linked-name"
-            type="search"
-            dir="auto"
-            autocomplete="off"
-            maxLength={200}
-            value={name}
-            onInput={event => setName(event.currentTarget.value)}
-          />
-          <button type="submit" class="button button--quiet">
-            {say('find/find')}
-          </button>
-        </form>
+      <NameSearch
+        label={say('linked/find')}
+        name={name}
+        onName={setName}
+        onFind={() => name.trim() !== '' && void find()}
+      >
         <div role="status">
           {failed && <p class="notice">{say('find/no-answer')}</p>}
           {found && (
@@ -62,7 +44,7 @@ export function LinkedFind({ linked }: { linked: readonly string[] }) {
             </p>
           )}
         </div>
-      </search>
+      </NameSearch>
       <ul class="linked__all">
         {found?.map(line => (
           <li key={line.episode} class="linked__one">

@@ -5,6 +5,7 @@ import type { ConsoleProblem } from '../../contract/replies.ts'
 import type { InterviewSummary } from '../../records/interviews.ts'
 import { answerTo } from '../live/connection.ts'
 import { useApp, useWork } from '../session/AppContext.ts'
+import { NameSearch } from '../shared/NameSearch.tsx'
 import { InterviewLine } from './InterviewLine.tsx'
 
 /**
@@ -33,30 +34,7 @@ export function FindByName({ words, children }: { words: Words | undefined; chil
   }
   return (
     <>
-      <search class="find" aria-label={say('find/title')}>
-        <form
-          class="find__form"
-          onSubmit={event => {
-            event.preventDefault()
-            void find()
-          }}
-        >
-          <label class="govuk-label" for="find-name">
-            {say('find/name')}
-          </label>
-          <input
-            class="govuk-input find__name"
-            id="find-name"
-            type="search"
-            autocomplete="off"
-            maxLength={200}
-            value={name}
-            onInput={event => setName(event.currentTarget.value)}
-          />
-          <button type="submit" class="button button--quiet">
-            {say('find/find')}
-          </button>
-        </form>
+      <NameSearch label={say('find/title')} name={name} onName={setName} onFind={() => void find()}>
         <div role="status">
           {problem && <p class="notice">{say(problem === 'no-answer' ? 'find/no-answer' : `problem/${problem}`)}</p>}
           {found && (
@@ -68,7 +46,7 @@ export function FindByName({ words, children }: { words: Words | undefined; chil
             {say('find/all')}
           </button>
         )}
-      </search>
+      </NameSearch>
       {found ? (
         <ul class="interviews">
           {found.map(summary => (
