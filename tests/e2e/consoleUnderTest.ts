@@ -117,3 +117,19 @@ export const saved = (page: Page) =>
     .getByRole('status')
     .filter({ hasText: /^Saved$/ })
     .waitFor()
+
+/** Records a missing episode in the browser and begins its interview, which is open then. Answers with the path of the case. */
+export async function beginCaseAndTalk(page: Page, name: string): Promise<string> {
+  await page.goto('/cases/new')
+  await page.getByLabel('What the young person is called').fill(name)
+  await page.getByRole('radio', { name: 'Police' }).check()
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  const path = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Begin an interview' }).click()
+  await page.getByText('For the case you came from').waitFor()
+  await page.getByRole('radio', { name: '11 to 15' }).check()
+  await page.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  return path
+}

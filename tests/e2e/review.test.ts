@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsoleUnderTest, goTo, saved, startConsole } from './consoleUnderTest.ts'
+import { beginCaseAndTalk, type ConsoleUnderTest, goTo, saved, startConsole } from './consoleUnderTest.ts'
 import { axe, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
@@ -15,17 +15,7 @@ const fresh = (name: string) => `${name} ${++made}`
 
 /** A case whose talk was held, and ended with what they would like next. */
 async function heldTalk(page: Page, name: string): Promise<string> {
-  await page.goto('/cases/new')
-  await page.getByLabel('What the young person is called').fill(name)
-  await page.getByRole('radio', { name: 'Police' }).check()
-  await page.getByRole('button', { name: 'Record it' }).click()
-  await page.getByRole('heading', { name, level: 1 }).waitFor()
-  const path = new URL(page.url()).pathname
-  await page.getByRole('button', { name: 'Begin an interview' }).click()
-  await page.getByText('For the case you came from').waitFor()
-  await page.getByRole('radio', { name: '11 to 15' }).check()
-  await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  const path = await beginCaseAndTalk(page, name)
   await goTo(page, 'What was going on before')
   await page.getByLabel('What they said, in their words').fill('I was cold.')
   await page.getByRole('button', { name: 'Next', exact: true }).click()

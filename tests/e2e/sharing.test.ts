@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ConsoleUnderTest, goTo, patiently, question, saved, startConsole } from './consoleUnderTest.ts'
+import {
+  beginCaseAndTalk,
+  type ConsoleUnderTest,
+  goTo,
+  patiently,
+  question,
+  saved,
+  startConsole,
+} from './consoleUnderTest.ts'
 import { axe, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
@@ -17,17 +25,7 @@ const wish = 'Do not tell my mum about Kai.'
 
 /** A case with an interview in which they did not want it passed on, and then told of a threat. */
 async function caseWithWishes(page: Page, name: string): Promise<string> {
-  await page.goto('/cases/new')
-  await page.getByLabel('What the young person is called').fill(name)
-  await page.getByRole('radio', { name: 'Police' }).check()
-  await page.getByRole('button', { name: 'Record it' }).click()
-  await page.getByRole('heading', { name, level: 1 }).waitFor()
-  const path = new URL(page.url()).pathname
-  await page.getByRole('button', { name: 'Begin an interview' }).click()
-  await page.getByText('For the case you came from').waitFor()
-  await page.getByRole('radio', { name: '11 to 15' }).check()
-  await page.getByRole('button', { name: 'Begin', exact: true }).click()
-  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  const path = await beginCaseAndTalk(page, name)
   await goTo(page, 'Who gets to know')
   const isAsked = (words: RegExp) => expect.poll(() => question(page).textContent(), patiently).toMatch(words)
   await isAsked(/^I will write down/)
