@@ -1,5 +1,3 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Logger } from 'pino'
@@ -13,19 +11,18 @@ import { spokenSettings } from './console/casework/localSettings.ts'
 import { signedName } from './console/papers/composePaper.ts'
 import { createPapers, type Papers } from './console/papers/createPapers.ts'
 import { createPress } from './console/papers/createPress.ts'
-import { seedDemoCases } from './console/records/cases/seedDemoCases.ts'
-import { seedDemoEpisodes } from './console/records/cases/seedDemoEpisodes.ts'
 import { codeOf } from './console/records/codeOf.ts'
 import { ExpectedError } from './console/records/database/ExpectedError.ts'
 import { openRecords, type Records } from './console/records/openRecords.ts'
 import { createAccounts } from './console/records/people/createAccounts.ts'
-import { seedDemo } from './console/records/seedDemo.ts'
+import { seedAll } from './console/records/seedAll.ts'
 import { createPermissions } from './console/server/access/needs.ts'
 import { type Config, readConfig } from './console/server/config.ts'
 import { type Console, createConsole } from './console/server/createConsole.ts'
 import { createEdge } from './console/server/edge/createEdge.ts'
 import { createListener } from './console/server/edge/createListener.ts'
 import { demoRefusal } from './console/server/edge/demoRefusal.ts'
+import { listening, urlOf } from './console/server/edge/listening.ts'
 import { type ChannelLinking, createChannelLinking } from './console/server/identity/createChannelLinking.ts'
 import { createIdentity, type Identity } from './console/server/identity/createIdentity.ts'
 import { createInterpreting } from './console/server/identity/createInterpreting.ts'
@@ -75,9 +72,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
   })
   try {
     if (demo) refuseDemo(config, await createAccounts(records.database, () => new Date()).any())
-    if (demo) await seedDemo(records.interviews, config.settings.regime)
-    if (demo) await seedDemoCases(records.cases, new Date())
-    if (demo) await seedDemoEpisodes(records.cases, records.interviews, config.settings.regime, new Date())
+    if (demo) await seedAll(records, config.settings.regime, new Date())
     const identity = await identityOf({ config, demo, logger }, records)
     const papers = papersOf({ config, logger }, records, translator)
     const console = await composed({ config, demo, logger }, records, identity, translator, papers, () =>
@@ -138,19 +133,7 @@ async function composed(
   papers: Papers,
   url: () => string,
 ): Promise<Console> {
-  const {
-    interviews,
-    cases,
-    reminders,
-    channelReminders,
-    conversations,
-    episodes,
-    interpreters,
-    keeping,
-    exports,
-    audit,
-  } = records
-  const { wordReviews, database, keys } = records
+  const { interviews, conversations, episodes, audit, database, keys } = records
   const settings = spokenSettings(config.settings, defaultWordsIn(translator))
   const edge = createEdge(config)
   const channels = createChannelLinking({
@@ -176,11 +159,18 @@ async function composed(
   const sso =
     config.sso &&
     (await createSso({ settings: config.sso, database, keys, identity, audit, now: () => new Date(), logger }))
-  const reminding = remindingOf(config, { channels, identity, translator, waiting: channelReminders, logger, url })
+  const reminding = remindingOf(config, {
+    channels,
+    identity,
+    translator,
+    waiting: records.channelReminders,
+    logger,
+    url,
+  })
   const made = createConsole({
     interviews,
-    cases,
-    reminders,
+    cases: records.cases,
+    reminders: records.reminders,
     episodes,
     audit,
     permissions: createPermissions({ episodes, audit }),
@@ -189,9 +179,9 @@ async function composed(
     sso,
     publicUrl: config.publicUrl,
     channels,
-    keeping,
-    exports,
-    wordReviews,
+    keeping: records.keeping,
+    exports: records.exports,
+    wordReviews: records.wordReviews,
     localServices: config.settings.services,
     sharing: {
       recipients: config.settings.shareWith,
@@ -202,7 +192,7 @@ async function composed(
     interpreting: createInterpreting({
       database,
       keys,
-      interpreters,
+      interpreters: records.interpreters,
       interviews,
       audit,
       guideOf: guideOfVersion,
@@ -273,28 +263,6 @@ function papersOf(
     },
     createPress({ onFault: error => logger.error({ code: codeOf(error) }, 'paper-not-drawn') }),
   )
-}
-
-function listening(server: Server, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new ExpectedError(whyNot(error.code, port, host)))
-    })
-    server.listen(port, host, resolve)
-  })
-}
-
-function whyNot(code: string | undefined, port: number, host: string): string {
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${host} is no address of this computer.`
-  const why = code === 'EADDRINUSE' ? 'is in use: stop what listens there' : `cannot be used (${code})`
-  return `Port ${port} ${why}, or set PORT to another one.`
-}
-
-/** Where people open it. */
-function urlOf(server: Server, { host, publicUrl, tls }: Config): string {
-  if (publicUrl !== undefined) return publicUrl
-  const { port } = server.address() as AddressInfo
-  return `${tls ? 'https' : 'http'}://${host === '::1' ? '[::1]' : host === '127.0.0.1' ? 'localhost' : host}:${port}`
 }
 
 async function main(): Promise<void> {
