@@ -15,6 +15,7 @@ export type Command = (args: readonly string[], surroundings: Surroundings) => P
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   guide: async () => (await import('./guide.ts')).guide,
   sources: async () => (await import('./sources.ts')).sources,
+  code: async () => (await import('./code.ts')).code,
   hear: async () => (await import('./hear.ts')).hear,
   script: async () => (await import('./script.ts')).script,
   languages: async () => (await import('./languages.ts')).languages,

@@ -113,10 +113,22 @@ export function lexiconFrom(words: LexiconWords): Lexicon {
   }
 }
 
-function setsOf<Name extends string>(lists: Record<Name, readonly string[]>): Record<Name, ReadonlySet<string>> {
+/** These lists as sets, by the same names. */
+export function setsOf<Name extends string>(lists: Record<Name, readonly string[]>): Record<Name, ReadonlySet<string>> {
   const sets = Object.entries<readonly string[]>(lists).map(([name, list]) => [name, new Set(list)])
   return Object.fromEntries(sets) as Record<Name, ReadonlySet<string>>
 }
+
+/** Patterns made ready to be found, each line of notation with what it stands for, in order. */
+export const patternIndex = <T>(
+  lines: readonly { when: readonly string[]; value: T }[],
+  classes: LexiconWords['classes'],
+): Index<T> =>
+  indexed(
+    lines.flatMap(({ when, value }) =>
+      when.flatMap(text => patternsIn(text, classes)).map(pattern => ({ pattern, value, needs: neededBy(pattern) })),
+    ),
+  )
 
 /** The patterns a line of notation stands for: one, and one more for each way its optional words can be left out. */
 export function patternsIn(text: string, classes: LexiconWords['classes']): Pattern[] {

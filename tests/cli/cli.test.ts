@@ -75,6 +75,37 @@ describe('hear', () => {
   })
 })
 
+describe('code', () => {
+  const line = (question: string, ...said: string[]) => JSON.stringify({ said, question })
+
+  it('prints the class, the flags and why, for each line it reads', async () => {
+    const { code, output } = await cli(
+      ['code'],
+      `${line('Did he hit you?')}\n${line('Did he hit you?', 'My dad hit me.')}\n`,
+    )
+    expect(code).toBe(0)
+    expect(
+      output
+        .trim()
+        .split('\n')
+        .map(each => JSON.parse(each) as unknown),
+    ).toEqual([
+      { class: 'suggestive', flags: [], because: [expect.objectContaining({ code: 'suggestive' })] },
+      { class: 'option-posing', flags: [], because: [expect.objectContaining({ code: 'option-posing' })] },
+    ])
+  })
+
+  it.each([
+    ['what is not JSON', 'MARKED words'],
+    ['no question', JSON.stringify({ said: ['MARKED words'] })],
+  ])('refuses %s with a sentence that quotes none of it', async (_, input) => {
+    const { code, output, errors } = await cli(['code'], input)
+    expect({ code, output }).toEqual({ code: 1, output: '' })
+    expect(errors).toMatch(/^Line 1 .+\.\n$/)
+    expect(errors).not.toContain('MARKED')
+  })
+})
+
 describe('token', () => {
   it('prints a token of that role on its last line, signed with a key that is nobody else’s', async () => {
     const { code, output } = await cli(['token', '--as', 'coordinator'], '', { DATA_DIR: dataDir })
@@ -176,7 +207,8 @@ describe('any other word', () => {
   it.each([[[]], [['nothing']], [['--help']], [['toString']]])('%s lists the commands', async args => {
     const { code, output, errors } = await cli(args)
     expect({ code, output }).toEqual({ code: 1, output: '' })
-    for (const command of ['guide', 'sources', 'hear', 'token', 'script', 'verify']) expect(errors).toContain(command)
+    for (const command of ['guide', 'sources', 'hear', 'code', 'token', 'script', 'verify'])
+      expect(errors).toContain(command)
   })
 
   it('refuses an option that a command does not take', async () => {

@@ -1,46 +1,11 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { questionClasses, questionFlags } from '../../../dialogs/practice/coding/questionClasses.ts'
+import { parsedFrom, utterancesIn } from './utterances.ts'
 
-const classes = [
-  'invitation',
-  'cued-invitation',
-  'facilitator',
-  'directive',
-  'option-posing',
-  'suggestive',
-  'supportive',
-  'other',
-] as const
-
-const flags = [
-  'multiple',
-  'too-long',
-  'repeated',
-  'blaming-why',
-  'victim-blaming',
-  'jargon',
-  'secrecy-promise',
-  'contingent-praise',
-  'first-use-label',
-  'presumes-volition',
-] as const
-
-const sentence = z.string().trim().min(1)
-
-const Utterance = z.strictObject({
-  id: z.string().regex(/^[tsm]\d{3}$/),
-  said: z.array(sentence).describe('What the young person has said so far, oldest first.'),
-  asked: z.array(sentence).min(1).optional().describe('What the practitioner asked earlier, where it matters.'),
-  question: sentence,
-  class: z.enum(classes),
-  flags: z.array(z.enum(flags)).refine(given => new Set(given).size === given.length, 'a flag is given twice'),
-  note: sentence.optional(),
-})
-
-const tuning = read('tuning')
-const tuning2 = read('tuning2')
-const measuring = read('measuring')
+const tuning = utterancesIn('tuning')
+const tuning2 = utterancesIn('tuning2')
+const measuring = utterancesIn('measuring')
 
 describe.each([
   ['tuning', 't', tuning],
@@ -58,11 +23,11 @@ describe.each([
     expect(turns.filter((turn, at) => turns.indexOf(turn) !== at)).toEqual([])
   })
 
-  it.each(classes)('have at least twelve that are %s', name => {
+  it.each(questionClasses)('have at least twelve that are %s', name => {
     expect(utterances.filter(utterance => utterance.class === name).length).toBeGreaterThanOrEqual(12)
   })
 
-  it.each(flags)('have at least eight flagged %s', name => {
+  it.each(questionFlags)('have at least eight flagged %s', name => {
     expect(utterances.filter(utterance => utterance.flags.includes(name)).length).toBeGreaterThanOrEqual(8)
   })
 
@@ -86,18 +51,10 @@ describe('the two halves', () => {
   })
 
   it('were labelled twice, all of them', () => {
-    const twice = z.record(z.string(), z.tuple([sentence, sentence])).parse(parsed('labelled-twice'))
+    const twice = z.record(z.string(), z.tuple([z.string(), z.string()])).parse(parsedFrom('labelled-twice'))
     expect(Object.keys(twice).sort()).toEqual([...measuring, ...tuning].map(({ id }) => id).sort())
   })
 })
-
-function read(name: string) {
-  return z.array(Utterance).parse(parsed(name))
-}
-
-function parsed(name: string): unknown {
-  return JSON.parse(readFileSync(`tests/practice/utterances/${name}.json`, 'utf8'))
-}
 
 /** The words alone: two questions that differ in case, stops or spaces are the same question. */
 function plain(question: string) {

@@ -1,0 +1,84 @@
+import { type Match, matchesAt } from '../../hearing/matches.ts'
+import type { Word } from '../../hearing/words.ts'
+import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
+
+/** A part of a sentence that a rule fits from its first word on. */
+export interface Part {
+  /** Where in the sentence it begins. */
+  from: number
+  words: readonly Word[]
+  match: Match<PlacedRule>
+}
+
+/** The parts of the sentence that ask, the last first: it is the one a child answers. */
+export function partsOf(words: readonly Word[], lexicon: CodingLexicon): Part[] {
+  const tag = tagIn(words, lexicon) ?? words.length
+  const found: Part[] = []
+  for (const from of startsIn(words, lexicon).toReversed()) {
+    if (from >= tag) continue
+    const part = afterOpenings(words.slice(from, found.at(-1)?.from), lexicon)
+    const match = ruleAt(part, lexicon, at => at === 'clause' || (from === 0 && at === 'start'))
+    if (!match || (from > 0 ? isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon))) continue
+    const isAsking = match.value.class !== 'other' && match.value.class !== 'facilitator'
+    if (isAsking || (from === 0 && found.length === 0)) found.push({ from, words: part, match })
+  }
+  return found
+}
+
+/** Where the parts of a sentence begin: after a pause, and with a word that joins. */
+export const startsIn = (words: readonly Word[], { lists }: CodingLexicon): number[] =>
+  words.flatMap((_, at) => {
+    const before = words[at - 1]
+    return !before || before.ends === ',' || lists.joins.has(before.text) ? [at] : []
+  })
+
+/** Where a tag begins that the sentence ends with; undefined where it has none, or is nothing else. */
+export function tagIn(words: readonly Word[], { tags, lists }: CodingLexicon): number | undefined {
+  for (let at = Math.max(1, words.length - 4); at < words.length; at++) {
+    const isTag = matchesAt(tags, words, at).some(match => match.at.at(-1) === words.length - 1)
+    const isNegative = lists.not.has(words[at + 1]?.text ?? '') && words.length - at === 3
+    if (isTag && (words[at - 1]?.ends === ',' || isNegative)) return at
+  }
+  return undefined
+}
+
+/** Without what only opens it, and with "can you tell me" read as "tell me". */
+export function afterOpenings(sentence: readonly Word[], lexicon: CodingLexicon): readonly Word[] {
+  let words = sentence
+  for (let length = -1; length !== 0; ) {
+    length = longest(matchesAt(lexicon.openings, words, 0))
+    words = words.slice(length)
+  }
+  const request = longest(matchesAt(lexicon.requests, words, 0))
+  if (request === 0) return words
+  const rest = afterOpenings(words.slice(request), lexicon)
+  const match = ruleAt(rest, lexicon, at => at === 'clause')
+  return match?.value.isOrder && !lexicon.lists.inverting.has(rest[0]?.text ?? '') ? rest : words
+}
+
+/** The first rule that fits from the first word on, among those for such a place. */
+export function ruleAt(
+  words: readonly Word[],
+  { rules }: CodingLexicon,
+  isFor: (at: PlacedRule['at']) => boolean,
+): Match<PlacedRule> | undefined {
+  const found = matchesAt(rules, words, 0).filter(({ value }) => isFor(value.at))
+  return firstOf(found)
+}
+
+/** The match of the rule that stands first. */
+export const firstOf = (found: readonly Match<PlacedRule>[]) =>
+  found.toSorted((a, b) => a.value.place - b.value.place)[0]
+
+const longest = (found: readonly Match<unknown>[]) => Math.max(0, ...found.map(({ at }) => (at.at(-1) ?? -1) + 1))
+
+/** After a pause, "when you were there" says when; it does not ask. */
+function isSubordinate(part: readonly Word[], { lists }: CodingLexicon): boolean {
+  const [first, second, third] = part.map(({ text }) => text)
+  const isIn = (list: ReadonlySet<string>, text: string | undefined) => text !== undefined && list.has(text)
+  if (!isIn(lists.wh, first)) return isIn(lists.wh, second) && !isIn(lists.inverting, third)
+  return !isIn(lists.inverting, second) && part.at(-1)?.ends !== '?'
+}
+
+const isWhatTheySay = ([first, second, ...rest]: readonly Word[], { lists }: CodingLexicon) =>
+  lists.what.has(first?.text ?? '') && lists.you.has(second?.text ?? '') && (rest.at(-1) ?? second)?.ends !== '?'

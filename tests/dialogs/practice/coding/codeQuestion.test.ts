@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { codeQuestion } from '../../../../dialogs/practice/coding/codeQuestion.ts'
+import type { QuestionClass } from '../../../../dialogs/practice/coding/questionClasses.ts'
+import { codingLexicon } from '../../../../locales/codingLexicons.ts'
+
+const lexicon = codingLexicon()
+const code = (question: string, ...said: string[]) => codeQuestion(lexicon, { said, question })
+
+const touched = 'I was in bed and my uncle came in and touched me.'
+const park = 'We were at the park with Danny.'
+
+describe('the class of a question', () => {
+  it.each<[QuestionClass, string, ...string[]]>([
+    ['invitation', 'Tell me what happened.'],
+    ['invitation', 'Tell me everything that happened from when you left.'],
+    ['invitation', 'Then what happened?', 'I went to London.'],
+    ['cued-invitation', 'Tell me about the park.', park],
+    ['cued-invitation', 'You said you were at the park. Tell me about the park.', park],
+    ['facilitator', 'Mm-hm.', park],
+    ['facilitator', 'OK.', park],
+    ['directive', 'What did he do next?', touched],
+    ['directive', 'Can you tell me who was there?', park],
+    ['option-posing', 'Did you go by bus or train?'],
+    ['option-posing', 'Do you remember what he looked like?', touched],
+    ['option-posing', 'Is anyone making you go back?'],
+    ['option-posing', 'Are you hurt?'],
+    ['suggestive', 'It must have been scary.', park],
+    ['suggestive', 'Your mum says you were with Danny.'],
+    ['suggestive', 'How did he make you do it?'],
+    ['supportive', 'Thank you for telling me.', touched],
+    ['other', "I promise I won't tell anyone."],
+  ])('is %s: "%s"', (expected, question, ...said) => {
+    expect(code(question, ...said)).toMatchObject({ class: expected })
+  })
+
+  it.each<[string, string, QuestionClass]>([
+    ['Did he touch you?', touched, 'option-posing'],
+    ['Did he touch you?', 'I was at my uncle’s.', 'suggestive'],
+  ])('of "%s" after "%s" is %s', (question, said, expected) => {
+    expect(code(question, said).class).toBe(expected)
+  })
+})
+
+describe('the reason', () => {
+  it('is there for the class and for every flag, in words of the question', () => {
+    const question = 'Why did you run away?'
+    const { class: given, flags, because } = code(question)
+    expect(because.map(each => each.code)).toEqual(expect.arrayContaining([given, ...flags]))
+    for (const { words } of because) expect(question).toContain(words)
+  })
+
+  it('is the same for the same words', () => {
+    const all = [1, 2, 3].map(() =>
+      JSON.stringify(codeQuestion(codingLexicon(), { said: [park], question: 'Who with?' })),
+    )
+    expect(new Set(all).size).toBe(1)
+  })
+})
