@@ -5,11 +5,13 @@ import { parsedFrom, utterancesIn } from './utterances.ts'
 
 const tuning = utterancesIn('tuning')
 const tuning2 = utterancesIn('tuning2')
+const tuning4 = utterancesIn('tuning4')
 const measuring = utterancesIn('measuring')
 
 describe.each([
   ['tuning', 't', tuning],
   ['second tuning', 's', tuning2],
+  ['fourth tuning', 'v', tuning4],
   ['measuring', 'm', measuring],
 ] as const)('the %s utterances', (_, letter, utterances) => {
   it('have ids of their own, in order', () => {
@@ -46,7 +48,7 @@ describe.each([
 
 describe('the two halves', () => {
   it('have no question in common', () => {
-    const tuned = new Set([...tuning, ...tuning2].map(({ question }) => plain(question)))
+    const tuned = new Set([...tuning, ...tuning2, ...tuning4].map(({ question }) => plain(question)))
     expect(measuring.filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id)).toEqual([])
   })
 
