@@ -5,12 +5,14 @@ import { parsedFrom, utterancesIn } from './utterances.ts'
 
 const tuning = utterancesIn('tuning')
 const tuning2 = utterancesIn('tuning2')
+const tuning3 = utterancesIn('tuning3')
 const tuning4 = utterancesIn('tuning4')
 const measuring = utterancesIn('measuring')
 
 describe.each([
   ['tuning', 't', tuning],
   ['second tuning', 's', tuning2],
+  ['third tuning', 't', tuning3],
   ['fourth tuning', 'v', tuning4],
   ['measuring', 'm', measuring],
 ] as const)('the %s utterances', (_, letter, utterances) => {
@@ -48,7 +50,7 @@ describe.each([
 
 describe('the two halves', () => {
   it('have no question in common', () => {
-    const tuned = new Set([...tuning, ...tuning2, ...tuning4].map(({ question }) => plain(question)))
+    const tuned = new Set([...tuning, ...tuning2, ...tuning3, ...tuning4].map(({ question }) => plain(question)))
     expect(measuring.filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id)).toEqual([])
   })
 
