@@ -8,6 +8,7 @@ const tuning2 = utterancesIn('tuning2')
 const tuning3 = utterancesIn('tuning3')
 const tuning4 = utterancesIn('tuning4')
 const measuring = utterancesIn('measuring')
+const measuring2 = utterancesIn('measuring2')
 
 describe.each([
   ['tuning', 't', tuning],
@@ -15,6 +16,7 @@ describe.each([
   ['third tuning', 't', tuning3],
   ['fourth tuning', 'v', tuning4],
   ['measuring', 'm', measuring],
+  ['second measuring', 'w', measuring2],
 ] as const)('the %s utterances', (_, letter, utterances) => {
   it('have ids of their own, in order', () => {
     expect(utterances.map(({ id }) => id)).toEqual(
@@ -51,7 +53,9 @@ describe.each([
 describe('the two halves', () => {
   it('have no question in common', () => {
     const tuned = new Set([...tuning, ...tuning2, ...tuning3, ...tuning4].map(({ question }) => plain(question)))
-    expect(measuring.filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id)).toEqual([])
+    expect(
+      [...measuring, ...measuring2].filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id),
+    ).toEqual([])
   })
 
   it('were labelled twice, all of them', () => {
