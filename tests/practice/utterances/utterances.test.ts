@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { questionClasses, questionFlags } from '../../../dialogs/practice/coding/questionClasses.ts'
-import { parsedFrom, utterancesIn } from './utterances.ts'
+import { Labelled, parsedFrom, utterancesIn } from './utterances.ts'
 
 const tuning = utterancesIn('tuning')
 const tuning2 = utterancesIn('tuning2')
@@ -61,6 +61,18 @@ describe('the two halves', () => {
   it('were labelled twice, all of them', () => {
     const twice = z.record(z.string(), z.tuple([z.string(), z.string()])).parse(parsedFrom('labelled-twice'))
     expect(Object.keys(twice).sort()).toEqual([...measuring, ...tuning].map(({ id }) => id).sort())
+  })
+
+  it('carry what was settled between two raters who differed', () => {
+    const Label = Labelled.pick({ class: true, flags: true })
+    const Differed = z.strictObject({ id: z.string(), first: Label, second: Label, settled: Label })
+    const differed = z.array(Differed).parse(parsedFrom('labelled-by-a-second-rater'))
+    expect(differed.map(({ id, settled }) => ({ id, ...settled }))).toEqual(
+      differed.map(({ id }) => {
+        const line = measuring.find(utterance => utterance.id === id)
+        return { id, class: line?.class, flags: line?.flags }
+      }),
+    )
   })
 })
 
