@@ -11,12 +11,13 @@ import { createTranslator } from '../locales/translator.ts'
 import { createTalk } from './createTalk.ts'
 
 import { createLocalTalk } from './localTalk.ts'
+import { practise } from './practise.ts'
 import { talkInTerminal } from './terminal.ts'
 
 /** NB: whoever can start this has the data folder and its keys; it is for the demo's own interviewer. */
 const inTerminal = { by: 'interviewer', team: demoTeam }
 
-/** `npm run chat`: the guided interview in a terminal, on the same records as the server. */
+/** `npm run chat`: the guided interview in a terminal, on the same records as the server; with `--practice`, an invented one. */
 async function chat(signal: AbortSignal): Promise<void> {
   const { dataDir, databaseUrl, masterKeyFile, settings } = readConfig(process.env)
   const translator = createTranslator()
@@ -62,7 +63,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 // Whoever reads may leave first: `npm run chat | head`.
 process.stdout.on('error', () => ending.abort())
 
-await chat(ending.signal).catch((error: unknown) => {
+const args = process.argv.slice(2)
+const talking = args.length > 0 ? practise(args, ending.signal) : chat(ending.signal)
+await talking.catch((error: unknown) => {
   if (!(error instanceof ExpectedError)) throw error
   console.error(error.message)
   process.exitCode = 1

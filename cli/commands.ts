@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   hear: async () => (await import('./hear.ts')).hear,
   script: async () => (await import('./script.ts')).script,
   languages: async () => (await import('./languages.ts')).languages,
+  scenarios: async () => (await import('./scenarios.ts')).scenarios,
   clocks: async () => (await import('./clocks.ts')).clocks,
   token: async () => (await import('./token.ts')).token,
   backup: async () => (await import('./backup.ts')).backup,

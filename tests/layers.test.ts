@@ -56,6 +56,10 @@ const layers: Readonly<Record<string, Layer>> = {
     outside: /^node:.+$/,
     below: ['bot', 'console/server', 'console/records', 'console/casework', 'dialogs', 'locales'],
   },
+  'bot/practise.ts': {
+    outside: /^node:.+$/,
+    below: ['bot', 'console/records/database/ExpectedError.ts', 'dialogs', 'locales'],
+  },
   'console/server': {
     outside:
       /^(@node-rs\/argon2|@simplewebauthn\/server|@zxcvbn-ts\/(core|language-(common|en))|openid-client|otplib|express|helmet|jose|pino|proxy-addr|rate-limiter-flexible|socket\.io|@socket\.io\/postgres-adapter|pg|zod|node:.+)$/,

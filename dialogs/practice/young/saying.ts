@@ -32,7 +32,7 @@ export function oneOf(
   return { line: chosen.line, state: { ...state, used, draws: next } }
 }
 
-/** How they look, by how they are. Nothing now and then: nobody is described at every turn. */
+/** How they look, by how they are. Nothing now and then: nobody is described at every turn. What was seen least comes next. */
 export function bodyOf(
   scenario: Scenario,
   state: PracticeState,
@@ -42,9 +42,14 @@ export function bodyOf(
   const second = draw(first.next)
   const after = { ...state, draws: second.next }
   if (!always && first.value < 0.5) return { state: after }
-  const lines = scenario.body[postureOf(state)]
-  const body = lines[Math.floor(second.value * lines.length)]
-  return body === undefined ? { state: after } : { body, state: after }
+  const posture = postureOf(state)
+  const seen = (at: number) => state.used[`${posture}/${at}`] ?? 0
+  const lines = scenario.body[posture].map((body, at) => ({ body, key: `${posture}/${at}`, seen: seen(at) }))
+  const least = Math.min(...lines.map(line => line.seen))
+  const rarest = lines.filter(line => line.seen === least)
+  const chosen = rarest[Math.floor(second.value * rarest.length)]
+  if (!chosen) return { state: after }
+  return { body: chosen.body, state: { ...after, used: { ...after.used, [chosen.key]: chosen.seen + 1 } } }
 }
 
 /** How they are to look at. */

@@ -24,8 +24,12 @@ export function reachable(
 ): Reachable {
   const left = units.filter(unit => isLeft(unit, state, how))
   const named = left.filter(({ id }) => cued.includes(id))
-  const about = topics.length > 0 ? topics : cued.length > 0 ? topicsOf(units, cued) : state.topic ? [state.topic] : []
-  const around = left.filter(unit => !named.includes(unit) && about.includes(unit.topic))
+  const asked = [...topicsOf(units, cued), ...topics]
+  const about = asked.length > 0 ? asked : state.topic ? [state.topic] : []
+  // What the question names first is what it is about: "who was there" is about people before it is about a place.
+  const around = left
+    .filter(unit => !named.includes(unit) && about.includes(unit.topic))
+    .toSorted((a, b) => about.indexOf(a.topic) - about.indexOf(b.topic))
   const ordered = [...named, ...around]
   return {
     open: ordered.filter(unit => isOpen(unit, state)),
