@@ -72,6 +72,24 @@ import { lookers, type ReviewLook } from '../../console/web/review/reviewLooks.t
 import type { AskProblem } from '../../console/web/session/ask.ts'
 import type { SsoProblem } from '../../console/web/session/ssoProblem.ts'
 import { PromptKind, Regime } from '../../dialogs/guide/schema.ts'
+import { questionClasses, questionFlags } from '../../dialogs/practice/coding/questionClasses.ts'
+import {
+  type Confidentiality,
+  type CoverageLine,
+  closingChecks,
+  type DontKnow,
+  openingChecks,
+  type StageCheck,
+  type TurnCounts,
+  type UntoldWhy,
+} from '../../dialogs/practice/debrief/debrief.ts'
+import { measures } from '../../dialogs/practice/debrief/measures.ts'
+import type { ReliableChange } from '../../dialogs/practice/progress/changeBetween.ts'
+import { PracticeMove } from '../../dialogs/practice/scenario/terms.ts'
+import { effectReasons } from '../../dialogs/practice/young/effects.ts'
+import type { Shut } from '../../dialogs/practice/young/gates.ts'
+import type { HowTold } from '../../dialogs/practice/young/practiceState.ts'
+import type { ReplyKind } from '../../dialogs/practice/young/reply.ts'
 import { InterpreterFlag, Origin, Told, Voice } from '../../dialogs/record/events.ts'
 import { namespaces } from '../../locales/createWords.ts'
 import { wordFaultCodes } from '../../locales/languageFaults.ts'
@@ -363,6 +381,76 @@ export const consoleFamilies: Families = {
     'case-closed': true,
     'case-lacking': true,
     'nobody-left': true,
+  }),
+  'practice/change-*': all<ReliableChange['finding']>({
+    'more-than-chance': true,
+    'not-more-than-chance': true,
+    'too-few': true,
+  }),
+  'practice/class-*': questionClasses,
+  'practice/class-*-is': questionClasses,
+  'practice/closing-*': closingChecks,
+  'practice/counts-*': all<TurnCounts>({
+    recommended: true,
+    other: true,
+    safety: true,
+    'of-the-talk': true,
+    facilitator: true,
+    apart: true,
+    waited: true,
+  }),
+  'practice/covered-*': all<CoverageLine['state']>({
+    told: true,
+    minimised: true,
+    'not-telling': true,
+    'not-asked': true,
+    'not-in-scenario': true,
+  }),
+  'practice/dont-know-*': all<DontKnow['why']>({ 'not-known': true, 'not-telling': true, 'did-not-come': true }),
+  'practice/effect-*': effectReasons,
+  'practice/explained-*': all<Confidentiality['explained']>({
+    'before-disclosure': true,
+    'after-disclosure': true,
+    never: true,
+    'nothing-disclosed': true,
+  }),
+  'practice/flag-*': questionFlags,
+  'practice/flag-*-is': questionFlags,
+  'practice/gate-*': all<Shut>({ trust: true, needs: true, pressure: true, after: true }),
+  'practice/how-*': all<HowTold>({ full: true, short: true, minimised: true, hinted: true }),
+  'practice/measure-*': measures,
+  'practice/move-*': PracticeMove.options,
+  'practice/opening-*': openingChecks,
+  'practice/reply-*': all<ReplyKind>({
+    tells: true,
+    minimises: true,
+    hints: true,
+    yes: true,
+    no: true,
+    'does-not-know': true,
+    'rather-not': true,
+    'changes-topic': true,
+    'nothing-more': true,
+    accepts: true,
+    'told-you': true,
+    'asks-meaning': true,
+    silent: true,
+    reacts: true,
+    'asks-to-stop': true,
+    leaves: true,
+    'says-goodbye': true,
+  }),
+  'practice/stage-*': all<StageCheck['finding']>({
+    'in-its-place': true,
+    'too-early': true,
+    'too-late': true,
+    never: true,
+  }),
+  'practice/untold-*': all<UntoldWhy>({
+    'not-asked': true,
+    'not-telling': true,
+    'asked-closed-and-denied': true,
+    'more-to-tell': true,
   }),
   'previous/*': Object.keys(previousFields),
   'role/*': Person.shape.role.options,

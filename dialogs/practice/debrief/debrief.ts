@@ -185,8 +185,11 @@ export interface Support {
   contingentAt: readonly number[]
 }
 
-export type OpeningCheck = 'introduces' | 'independent' | 'choice' | 'limits' | 'problem-free'
-export type ClosingCheck = 'tells-back' | 'what-next' | 'where-help' | 'thanks' | 'goodbye'
+/** What belongs to an opening and to a closing, whatever is asked in between. */
+export const openingChecks = ['introduces', 'independent', 'choice', 'limits', 'problem-free'] as const
+export type OpeningCheck = (typeof openingChecks)[number]
+export const closingChecks = ['tells-back', 'what-next', 'where-help', 'thanks', 'goodbye'] as const
+export type ClosingCheck = (typeof closingChecks)[number]
 
 /** One thing that belongs to a part of the talk, and when it was done in its place. */
 export interface Check<Name extends string> {
