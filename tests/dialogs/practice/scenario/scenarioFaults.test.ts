@@ -48,7 +48,7 @@ describe('a fault', () => {
       /this detail itself/,
       ({ units: [one, two] }) => {
         one?.gate.needs.push(two?.id ?? '')
-        two?.gate.needs.push(one.id)
+        two?.gate.needs.push(one?.id ?? '')
       },
     ],
     [
