@@ -25,6 +25,7 @@ const holding = [
   'case.write',
   'papers.print',
   'people.read',
+  'practice.take',
 ] as const
 /** What those do besides who see to others' work. */
 const leading = ['interview.share', 'interview.export', 'case.review', 'words.read'] as const
@@ -39,6 +40,7 @@ export type Action =
   | 'audit.read'
   | 'words.read'
   | 'words.review'
+  | 'practice.train'
 
 /** Being signed in is all that one's own account needs. */
 export type Need = Action | 'signed-in' | 'anyone'
@@ -46,14 +48,14 @@ export type Need = Action | 'signed-in' | 'anyone'
 /**
  * The one table of who may do what; whatever is not here is refused. Interpreters have the script of one interview and never
  * its record, and see to the words of their languages; trainees and trainers print what every talk is held with, and practise apart from real
- * records (their pages are still to come); administrators look after people and settings and see no record; auditors see who did what, and not
+ * records; whoever holds talks may practise too. A trainer sees the practice of their own team, and nobody else sees it. Administrators look after people and settings and see no record; auditors see who did what, and not
  * what was said.
  */
 const table = {
   interviewer: holding,
   interpreter: ['interview.script', 'papers.print', 'words.read', 'words.review'],
-  trainee: ['papers.print'],
-  trainer: ['papers.print'],
+  trainee: ['papers.print', 'practice.take'],
+  trainer: ['papers.print', 'practice.take', 'practice.train'],
   coordinator: [...holding, ...leading],
   manager: [...holding, ...leading, ...managing],
   administrator: ['people.read', 'people.manage', 'words.read'],
