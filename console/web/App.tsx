@@ -45,6 +45,24 @@ const TellBackPage = fetched(() => import('./pages/TellBackPage.tsx').then(modul
 const ExportPage = fetched(() => import('./pages/ExportPage.tsx').then(module => module.ExportPage))
 const LanguagesPage = fetched(() => import('./pages/LanguagesPage.tsx').then(module => module.LanguagesPage))
 const Languages = () => <SignedIn need="words.read" page={LanguagesPage} />
+const PracticePage = fetched(() => import('./pages/PracticePage.tsx').then(module => module.PracticePage))
+const PracticeBeginPage = fetched(() =>
+  import('./pages/PracticeBeginPage.tsx').then(module => module.PracticeBeginPage),
+)
+const PracticeProgressPage = fetched(() =>
+  import('./pages/PracticeProgressPage.tsx').then(module => module.PracticeProgressPage),
+)
+const DrillsPage = fetched(() => import('./pages/DrillsPage.tsx').then(module => module.DrillsPage))
+const CohortPage = fetched(() => import('./pages/CohortPage.tsx').then(module => module.CohortPage))
+const PracticeRoomPage = fetched(() => import('./pages/PracticeRoomPage.tsx').then(module => module.PracticeRoomPage))
+const DebriefPage = fetched(() => import('./pages/DebriefPage.tsx').then(module => module.DebriefPage))
+const Practice = () => <Signed need="practice.take" page={PracticePage} />
+const PracticeBegin = () => <Signed need="practice.take" page={PracticeBeginPage} />
+const PracticeProgress = () => <Signed need="practice.take" page={PracticeProgressPage} />
+const Drills = () => <Signed need="practice.take" page={DrillsPage} />
+const Cohort = () => <Signed need="practice.train" page={CohortPage} />
+const PracticeRoom = () => <Signed need="practice.take" page={PracticeRoomPage} />
+const Debrief = () => <Signed need="practice.take" page={DebriefPage} />
 const Desk = () => <Signed page={DeskPage} />
 const NewCase = () => <Signed page={NewCasePage} />
 const Case = () => <Signed page={CasePage} />
@@ -137,6 +155,13 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/interviews/:id" component={Room} />
       <Route path="/interviews/:id/record" component={Record} />
       <Route path="/interviews/:id/export" component={Export} />
+      <Route path="/practice" component={Practice} />
+      <Route path="/practice/progress" component={PracticeProgress} />
+      <Route path="/practice/drills" component={Drills} />
+      <Route path="/practice/cohort" component={Cohort} />
+      <Route path="/practice/begin/:scenario" component={PracticeBegin} />
+      <Route path="/practice/:attempt" component={PracticeRoom} />
+      <Route path="/practice/:attempt/debrief" component={Debrief} />
       <Route path="/languages" component={Languages} />
       <Route path="/languages/:language" component={Languages} />
       <Route path="/audit" component={Audit} />

@@ -126,14 +126,14 @@ describe('every page', () => {
 })
 
 describe('the interviews', () => {
-  it('are not for a role whose part is still to come, which is told who to be instead', async () => {
+  it('are not for someone who practises, who begins at the talks to practise', async () => {
     const page = await console.at('trainee')
     await page.goto('/interviews')
-    await page.getByRole('heading', { name: 'Your part is not here yet' }).waitFor()
+    await page.getByRole('heading', { name: 'This page is not for your role' }).waitFor()
     expect(await page.getByRole('link', { name: 'Begin' }).count()).toBe(0)
-    expect(await page.locator('.people__role').allTextContents()).toEqual(['Interviewer', 'Coordinator', 'Manager'])
-    await page.getByRole('button', { name: 'Interviewer' }).click()
-    await page.getByRole('heading', { name: 'What needs me now' }).waitFor()
+    await page.getByRole('link', { name: 'Go to your part' }).click()
+    await page.getByRole('heading', { name: 'Talks', level: 1 }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/practice')
   })
 })
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { seesInterviews } from '../../casework/roles.ts'
 import type { Person } from '../../contract/people.ts'
 import type { ChoosePerson, SessionResponse } from '../../contract/signIn.ts'
 import { useApp } from '../session/AppContext.ts'
@@ -39,9 +38,6 @@ export function PeopleList({ people }: { people: readonly Person[] }) {
             <button type="button" class="people__one" onClick={() => void chosen(person)}>
               <span class="people__role">{say(`role/${person.role}`)}</span>
               <span class="people__does">{say(`role/${person.role}-does`)}</span>
-              {startPageOf(person.role) === '/interviews' && !seesInterviews(person.role) && (
-                <span class="people__not-yet">{say('who/not-yet')}</span>
-              )}
             </button>
           </li>
         ))}

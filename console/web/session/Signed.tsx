@@ -1,37 +1,38 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { seesInterviews } from '../../casework/roles.ts'
+import { mayDo, type Need } from '../../casework/roles.ts'
 import type { Person } from '../../contract/people.ts'
 import { createConnection, type Presence } from '../live/connection.ts'
 import { followReminders } from '../live/followReminders.ts'
 import { openJournal } from '../live/journal.ts'
 import { NotForYouPage } from '../pages/NotForYouPage.tsx'
-import { NotYetPage } from '../pages/NotYetPage.tsx'
 import { WhoPage } from '../pages/WhoPage.tsx'
 import { Starting } from '../shared/Starting.tsx'
 import { useApp, type Work, WorkContext } from './AppContext.ts'
 import { doubted, standing } from './session.ts'
-import { startPageOf } from './startPageOf.ts'
 
 let works: { person: string; work: Promise<Work> } | undefined
 
-/** A page of interviews for whoever may see them, with their connection and journal. Nobody there yet: signing in. */
-export function Signed({ page: Page }: { page: ComponentType }) {
+interface Props {
+  need?: Need
+  page: ComponentType
+}
+
+/** A live page, of interviews unless it says so, for whoever may see it, with their connection and journal. Nobody there yet: signing in. */
+export function Signed({ need = 'interview.read', page: Page }: Props) {
   const { session } = useApp()
   const [work, setWork] = useState<Work>()
   const person = session.state === 'signed-in' ? session.person : null
   useEffect(() => {
-    if (!person || !seesInterviews(person.role)) return
+    if (!person || !mayDo(person.role, need)) return
     let left = false
     void workOf(person).then(made => !left && setWork(made))
     return () => {
       left = true
     }
-  }, [person?.id])
+  }, [person?.id, need])
   if (!person) return <WhoPage />
-  if (!seesInterviews(person.role)) {
-    return startPageOf(person.role) === '/interviews' ? <NotYetPage person={person} /> : <NotForYouPage />
-  }
+  if (!mayDo(person.role, need)) return <NotForYouPage />
   if (!work || work.person.id !== person.id) return <Starting />
   return (
     <WorkContext.Provider value={work}>

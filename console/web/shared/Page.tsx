@@ -16,17 +16,21 @@ const Reminders = fetched(
 
 interface Props {
   title: string
+  /** What the window's title says before it, such as that it is practice. */
+  mark?: string
   /** Where what reminders are of stands already. */
   isDesk?: boolean
+  /** The pages of the part that this one belongs to, beneath the product's name. */
+  nav?: ComponentChildren
   children: ComponentChildren
 }
 
 /** A page outside the room: the product's name, what the page is, and how it is shown. */
-export function Page({ title, isDesk, children }: Props) {
+export function Page({ title, mark, isDesk, nav, children }: Props) {
   const { say, session } = useApp()
   const { person } = session
   const isIn = session.state === 'signed-in' && person !== null
-  useTitle(`${title} - ${say('app/name')}`)
+  useTitle(`${mark ? `${mark}: ` : ''}${title} - ${say('app/name')}`)
   return (
     <>
       <a class="govuk-skip-link" href="#main">
@@ -46,6 +50,7 @@ export function Page({ title, isDesk, children }: Props) {
             {isIn && <PersonMenu person={person} />}
           </div>
         </div>
+        {nav}
       </header>
       <main class="page" id="main" tabIndex={-1}>
         {!isDesk && <Reminders />}

@@ -45,6 +45,11 @@ export function PersonMenu({ person }: { person: Person }) {
               {say('account/title')}
             </a>
           )}
+          {mayDo(person.role, 'practice.take') && (
+            <a class="button button--quiet button--wide" href="/practice">
+              {say('practice/title')}
+            </a>
+          )}
           {mayDo(person.role, 'papers.print') && (
             <a class="button button--quiet button--wide" href="/papers">
               {say('papers/title')}
