@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts'
-import type { Level } from '../scenario/terms.ts'
+import type { Level, PracticeMove } from '../scenario/terms.ts'
 import { type Answered, plain, reacting, silent, telling } from './answered.ts'
 import { draw } from './draw.ts'
 import { type Effect, effectsOf } from './effects.ts'
@@ -66,6 +66,7 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
   if (isFelt('betrayed')) return reacting(scenario, 'is-betrayed', { ...state, refusals: state.refusals + 2 })
   if (heard.moves.includes('goodbye')) return goodbye(scenario, state)
   if (isFelt('blamed')) return resist(scenario, heard, state, 'is-blamed')
+  if (isAboutTalk(heard)) return toOther(scenario, heard, state)
   if (state.refusals >= 2 && (state.pressure >= 30 || scenario.declines) && asks.includes(code))
     return resist(scenario, heard, state)
   if (flags.includes('jargon') || heard.hasIdiom) return reacting(scenario, 'asks-meaning', state, 'asks-meaning')
@@ -86,11 +87,17 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
     case 'suggestive':
       return toLeading(scenario, heard, state)
     case 'supportive':
-      return toSupport(scenario, heard, state)
+      return toSupport(scenario, state)
     case 'other':
       return toOther(scenario, heard, state)
   }
 }
+
+/** A break, a no that is taken, whether the interpreter suits: the answer is to that, however it was put. */
+const isAboutTalk = ({ moves, coded, cued }: Heard): boolean =>
+  moves.some(each => aboutTalk.includes(each)) && (cued.length === 0 || coded.class !== 'directive')
+
+const aboutTalk: readonly PracticeMove[] = ['break', 'accepts-no', 'interpreter-checked']
 
 const asks: readonly Heard['coded']['class'][] = [
   'invitation',
@@ -101,13 +108,12 @@ const asks: readonly Heard['coded']['class'][] = [
 ]
 
 /** Support asks for nothing. Now and then it is what lets something slip. */
-function toSupport(scenario: Scenario, heard: Heard, state: PracticeState): Answered {
+function toSupport(scenario: Scenario, state: PracticeState): Answered {
   const slipped = scenario.units.find(
     unit => unit.hint && state.told[unit.id] === undefined && unit.topic === state.topic,
   )
   const { value, next } = draw(state.draws)
   const drawn = { ...state, draws: next }
-  if (heard.moves.includes('interpreter-checked')) return checked(scenario, drawn)
   return slipped && value < 0.3 ? telling([slipped], 'hinted', drawn) : reacting(scenario, 'is-thanked', drawn)
 }
 

@@ -58,9 +58,8 @@ export function toEncouragement(scenario: Scenario, heard: Heard, state: Practic
 export function toNarrow(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'short', profiles[scenario.profile].recommended.value)
   const { open, shut, asked, isShut, state } = found
-  if (asked.length > 0 && asked.every(({ id }) => isTold(state, id))) {
-    return reacting(scenario, 'told-you', state, 'told-you')
-  }
+  const isToldAlready = asked.length > 0 && asked.every(({ id }) => isTold(state, id))
+  if (isToldAlready && open.length === 0) return reacting(scenario, 'told-you', state, 'told-you')
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'short')
   const [unit] = isShut ? [] : open
   return unit ? telling([unit], 'short', state) : notTelling(scenario, shut, state)
