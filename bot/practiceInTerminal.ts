@@ -42,7 +42,7 @@ export async function practiceInTerminal(terminal: PracticeTerminal): Promise<vo
       const turn = talk.next({ level, seed, turns }, said)
       turns.push(turn)
       write(asSeen(name, turn.reply))
-      if (turn.state.ended) write(bot(`practice/${turn.state.ended}`, { name }))
+      if (turn.state.ended) write(turn.state.ended === 'left' ? bot('practice/left', { name }) : bot('practice/closed'))
       if (turn.state.ended) break
     }
     if (isTyped) lines.prompt()
