@@ -66,6 +66,7 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
   if (isFelt('betrayed')) return reacting(scenario, 'is-betrayed', { ...state, refusals: state.refusals + 2 })
   if (heard.moves.includes('goodbye')) return goodbye(scenario, state)
   if (isFelt('blamed')) return resist(scenario, heard, state, 'is-blamed')
+  if (state.turn === 1 && code === 'facilitator') return reacting(scenario, 'greets', state)
   if (isAboutTalk(heard)) return toOther(scenario, heard, state)
   if (state.refusals >= 2 && (state.pressure >= 30 || scenario.declines) && asks.includes(code))
     return resist(scenario, heard, state)

@@ -51,6 +51,7 @@ export function toOpen(scenario: Scenario, heard: Heard, before: PracticeState):
 export function toEncouragement(scenario: Scenario, heard: Heard, state: PracticeState): Answered {
   const { open, shut } = reachable(scenario, { ...heard, topics: [] }, state, 'full')
   const [unit] = open
+  if (state.topic === undefined && !unit) return reacting(scenario, 'settles', state)
   return unit ? telling([unit], 'full', state) : notTelling(scenario, shut, state)
 }
 

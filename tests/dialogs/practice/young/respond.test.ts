@@ -53,6 +53,7 @@ describe('what is told', () => {
       said('directive', { cued: ['bus'] }, ['blaming-why']),
       { kind: 'reacts', says: /^is-blamed/ },
     ],
+    ['a first word that is no question by a greeting', said('facilitator'), { kind: 'reacts', says: /^greets/ }],
     ['a goodbye', said('other', { moves: ['goodbye'] }), { kind: 'says-goodbye', says: /^says-goodbye/ }],
   ])('%s', (_title, heard, { kind, says }) => {
     const { reply } = answer(heard)
