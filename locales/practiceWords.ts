@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { ModelWordings } from '../dialogs/practice/debrief/modelWordings.ts'
 import { Scenario } from '../dialogs/practice/scenario/scenario.ts'
 import { type Understanding, understandingFrom } from '../dialogs/practice/young/understand.ts'
 import { UnderstandingWords } from '../dialogs/practice/young/understandingWords.ts'
@@ -10,6 +11,9 @@ export function practiceUnderstanding(): Understanding {
   if (!hearing) throw new Error('English has no words to hear by: see locales/en/hearing.json.')
   return understandingFrom(UnderstandingWords.parse(readJson('en/practice.json')), hearing.spellings)
 }
+
+/** Good wordings in English, which a debrief shows in place of weak ones. */
+export const modelWordings = (): ModelWordings => ModelWordings.parse(readJson('en/models.json'))
 
 /** Every scenario there is, in the order of their ids. Throws where a file is not one: `npm run scenarios:check` says what is wrong. */
 export const scenarios = (): Scenario[] => scenarioFiles().map(file => Scenario.parse(readJson(`en/scenarios/${file}`)))

@@ -402,7 +402,7 @@ export const consoleFamilies: Families = {
   'practice/covered-*': all<CoverageLine['state']>({
     told: true,
     minimised: true,
-    'not-telling': true,
+    'asked-not-told': true,
     'not-asked': true,
     'not-in-scenario': true,
   }),

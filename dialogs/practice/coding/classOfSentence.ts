@@ -86,6 +86,9 @@ function classOfPart(
   return about.length > 0 ? as('cued-invitation', `${rule}-told`, about) : as('invitation', rule, of)
 }
 
+/** The rule of a closed question about being safe or hurt, asked plainly: it is right to ask, and never marked down. */
+export const plainSafetyQuestion = 'plain-safety-question'
+
 /** A yes-or-no question or a choice: it suggests where it brings in what a child is to tell of first. */
 function classOfClosed(
   { words, match }: Pick<Part, 'words' | 'match'>,
@@ -96,8 +99,9 @@ function classOfClosed(
 ): SentenceCode {
   const { lists } = lexicon
   const isOpen = words.slice(0, 5).some(({ text }) => lists.open.has(text))
-  const isPlain = matches(lexicon.safety, words).length > 0
-  if (isOpen || isPlain) return as('option-posing', match.value.rule, wordsAt(words, match))
+  const [plain] = matches(lexicon.safety, words)
+  if (plain) return as('option-posing', plainSafetyQuestion, wordsAt(words, plain))
+  if (isOpen) return as('option-posing', match.value.rule, wordsAt(words, match))
   const { acts, things, labels, feelings, people, names } = untoldIn(words, told, lexicon)
   const isGiven = (word: Word) => lists.the.has(sentence[sentence.indexOf(word) - 1]?.text ?? '')
   const named = told.people ? labels.filter(isGiven) : labels

@@ -57,7 +57,7 @@ export interface DebriefTurn {
   told: readonly {
     unit: string
     how: HowTold
-    /** Whether it had not been told, or not as fully, before. */
+    /** Whether it came out here for the first time. One told in short and later in full is still one detail. */
     isFresh: boolean
   }[]
   mistakes: readonly { mistake: string; wasLed: boolean }[]
@@ -143,7 +143,7 @@ export interface DontKnow {
 /** One item of the guide's coverage. `not-in-scenario`: this young person has nothing to tell about it. */
 export interface CoverageLine {
   item: string
-  state: 'told' | 'minimised' | 'not-telling' | 'not-asked' | 'not-in-scenario'
+  state: 'told' | 'minimised' | 'asked-not-told' | 'not-asked' | 'not-in-scenario'
   units: readonly string[]
 }
 
@@ -167,18 +167,18 @@ export interface Confidentiality {
   firstDisclosureAt?: number
   /** `nothing-disclosed`: explained or not, nothing sensitive was told. */
   explained: 'before-disclosure' | 'after-disclosure' | 'never' | 'nothing-disclosed'
-  /** Said again at a first telling of something sensitive or within three turns. Nothing where none was told. */
+  /** Said again within three turns of the first telling of something sensitive. Nothing where none was told. */
   reminded?: boolean
   promisedAt: readonly number[]
   brokenAt: readonly number[]
 }
 
 export interface Support {
-  /** Turns coded supportive, free of flags. */
+  /** Turns with a sentence of support in them, whatever else they are, and no flag on it. */
   at: readonly number[]
   /** Thirds of the talk that have any: 0 to 3. */
   spread: number
-  /** Tellings of something sensitive, and those followed by support in the same or the next two turns. */
+  /** Turns in which something sensitive was told, and those followed by support in the next two. */
   disclosures: number
   afterDisclosures: number
   /** Praise for what was told. Best is none. */

@@ -9,6 +9,7 @@ export const ModelWordings = z.strictObject({
   topics: z.record(PracticeTopic, Wordings).describe('Opens a topic of which nothing has been told.'),
   next: Wordings.describe('Lets a story go on.'),
   support: Wordings.describe('Warm about telling, whatever is told.'),
+  explain: Wordings.describe('In place of a long explanation, or one in words of our work.'),
   limits: Wordings.describe('Says honestly what cannot be kept secret.'),
   encourage: Wordings.describe('Asks nothing and leaves room.'),
 })
