@@ -36,8 +36,11 @@ export interface PracticeTalk {
   /** How they are, and what is seen and heard of them, before anything is said. */
   first: (level: Level, seed: number) => PracticeState
   /** The next turn: by the turns before it, and by nothing else. Throws where the talk has ended. */
-  next: (at: { level: Level; seed: number; turns: readonly PracticeTurn[] }, said: TraineeSaid) => PracticeTurn
+  next: (at: { level: Level; seed: number; turns: readonly TurnBefore[] }, said: TraineeSaid) => PracticeTurn
 }
+
+/** Of a turn, what those after it depend on. */
+export type TurnBefore = Pick<PracticeTurn, 'said' | 'reply' | 'state'>
 
 export interface PracticeTalkParts {
   understanding: Understanding
