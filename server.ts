@@ -33,6 +33,7 @@ import { createLogger } from './console/server/logger.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
 import { defaultWordsIn } from './locales/defaultWords.ts'
 import { createLexicons } from './locales/lexicons.ts'
+import { practiceTalks } from './locales/practiceTalks.ts'
 import { createTranslator, type Translator } from './locales/translator.ts'
 
 export interface StartOptions {
@@ -63,6 +64,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     databaseUrl,
     masterKeyFile,
     guides: publishedGuides,
+    talks: practiceTalks(),
     translator,
     retention: config.settings.retention,
     remindBefore: config.settings.reminder.hoursBefore,
@@ -170,6 +172,7 @@ async function composed(
   const made = createConsole({
     interviews,
     cases: records.cases,
+    practice: records.practice,
     reminders: records.reminders,
     episodes,
     audit,

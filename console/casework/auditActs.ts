@@ -54,6 +54,11 @@ export const auditActs = [
   'words-signed',
   'words-exported',
   'words-imported',
+  'practice-begun',
+  'practice-read',
+  'practice-commented',
+  'practice-assigned',
+  'practice-deleted',
   'audit-read',
   'audit-verified',
 ] as const

@@ -1,20 +1,55 @@
 import { z } from 'zod'
 import { Intent } from '../../dialogs/intent.ts'
-import { questionClasses } from '../../dialogs/practice/coding/questionClasses.ts'
 import type { Scenario } from '../../dialogs/practice/scenario/scenario.ts'
 import { Level } from '../../dialogs/practice/scenario/terms.ts'
+import type { PracticeState } from '../../dialogs/practice/young/practiceState.ts'
 import { TraineeSaid } from '../../dialogs/practice/young/practiceTalk.ts'
-import type { YoungReply } from '../../dialogs/practice/young/reply.ts'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
+import {
+  type Assignment,
+  type AttemptLine,
+  type Dispute,
+  DrillAnswer,
+  type DrillResult,
+  type KeptTurn,
+  type ScenarioCard,
+  type SeenTurn,
+  type TurnComment,
+} from '../casework/practice/attempts.ts'
+import type { PracticeRefusal } from '../casework/practice/practiceRules.ts'
+import type { Person } from './people.ts'
 
-/** What is shown of a scenario before it is chosen: nothing of what is to be found out. */
-export interface ScenarioCard
-  extends Pick<Scenario, 'id' | 'version' | 'title' | 'about' | 'theme' | 'warnings' | 'profile' | 'known'> {
-  person: Scenario['person']
-  /** Language of the young person and name of the interpreter, where somebody interprets. */
-  interpreter?: { language: string; name: string }
+export {
+  AnswerDispute,
+  type Assignment,
+  AssignScenario,
+  type AttemptLine,
+  CommentOnTurn,
+  type Dispute,
+  DisputeCode,
+  type DrillResult,
+  type KeptTurn,
+  type PracticeChange,
+  type ScenarioCard,
+  type SeenTurn,
+  type TurnComment,
+} from '../casework/practice/attempts.ts'
+
+/** Why a request under `/api/practice` was refused, where it was for what stands in the practice room. */
+export interface PracticeRefusalResponse {
+  error: string
+  problem: PracticeRefusal
 }
 
+/** Whoever an answer names: what they are called is for whoever may see the attempt. The ready people have a role and no name. */
+export type PracticePerson = Pick<Person, 'id' | 'role' | 'name'>
+
+/** `GET /api/practice/scenarios`: in the order of their ids. */
+export interface ScenariosResponse {
+  scenarios: readonly ScenarioCard[]
+}
+
+/** `POST /api/practice/attempts`: answered with an `AttemptResponse`, the same when it is sent again. */
 export const BeginAttempt = z.strictObject({
   attempt: z.uuid().describe('Made by the client, so that sending twice begins one.'),
   scenario: z.string().min(1).max(100),
@@ -23,52 +58,67 @@ export const BeginAttempt = z.strictObject({
 })
 export type BeginAttempt = z.infer<typeof BeginAttempt>
 
+/** `POST /api/practice/attempts/<id>/retry`: answered with the `AttemptResponse` of the new one. */
 export const RetryAttempt = z.strictObject({
   attempt: z.uuid().describe('The new one, made by the client.'),
   from: z.int().min(1).describe('The turn that is done again: those before it are taken over as they were.'),
 })
 export type RetryAttempt = z.infer<typeof RetryAttempt>
 
-/** One attempt, as it stands in a list. */
-export interface AttemptLine {
-  id: string
-  person: string
-  scenario: string
-  version: number
-  level: Level
-  beganAt: string
-  /** How it ended; nothing while it can go on. `stopped`: by the trainee. */
-  ended?: 'left' | 'closed' | 'stopped'
-  endedAt?: string
-  turns: number
-  assignment?: string
-  /** Where it goes on from an earlier attempt. */
-  retryOf?: { attempt: string; from: number }
+/** `GET /api/practice/attempts`: one's own, the newest first, no more than 200. */
+export interface AttemptsResponse {
+  attempts: readonly AttemptLine[]
 }
 
-/** What is seen and heard in a talk: no code, and nothing of how they are but what shows. */
-export interface SeenTurn {
-  number: number
-  at: string
-  said: TraineeSaid
-  reply: Pick<YoungReply, 'says' | 'original' | 'body' | 'interpreter'>
-}
-
-/** One attempt, open: what was said in it, and what the trainee did in the guide. */
+/**
+ * `GET /api/practice/attempts/<id>`, for its trainee and the trainers of their team: what was said in it, and what the trainee
+ * did in the guide. `POST .../end` (no body) and `.../retry` are answered with it too. `DELETE` takes it back, with every word.
+ */
 export interface AttemptResponse {
   attempt: AttemptLine
   card: ScenarioCard
-  opening: Pick<YoungReply, 'says' | 'original' | 'body'>
+  opening: SeenTurn['reply']
   turns: readonly SeenTurn[]
   /** The record of the practice room, apart from every real one. */
   events: readonly RecordedEvent[]
+  /** Whether it can go on here: not where it has ended, or the scenario is another by now. */
+  goesOn: boolean
+  /** Whose it is. */
+  trainee: PracticePerson
+}
+
+/**
+ * `GET /api/practice/attempts/<id>/turns`: once it has ended, and for its trainers at any time. Everything that the debrief is
+ * made of, as it was kept.
+ */
+export interface AttemptTurnsResponse {
+  attempt: AttemptLine
+  /** As it was when the attempt was made, whatever the file says by now. */
+  scenario: Scenario
+  /** How they were before anything was said. */
+  first: PracticeState
+  turns: readonly KeptTurn[]
+  events: readonly RecordedEvent[]
+  notes: AttemptNotes
+}
+
+/** What stands beside the turns of an attempt. `POST .../comments`, `.../disputes` and `.../disputes/answer` are answered with it. */
+export interface AttemptNotes {
+  comments: readonly TurnComment[]
+  disputes: readonly Dispute[]
+  /** Whoever wrote one. */
+  people: readonly PracticePerson[]
 }
 
 export const JoinPractice = z.strictObject({
   attempt: z.uuid(),
   since: z.int().min(0).describe('Newest event the client has.'),
+  after: z.int().min(0).default(0).describe('Number of the last turn the client has.'),
 })
-export type JoinPractice = z.infer<typeof JoinPractice>
+export type JoinPractice = z.input<typeof JoinPractice>
+
+export const LeavePractice = z.strictObject({ attempt: z.uuid() })
+export type LeavePractice = z.infer<typeof LeavePractice>
 
 export const SayInPractice = z.strictObject({
   attempt: z.uuid(),
@@ -76,7 +126,9 @@ export const SayInPractice = z.strictObject({
   after: z
     .int()
     .min(0)
-    .describe('Number of the last turn that the client has; refused as `changed-meanwhile` where there are more.'),
+    .describe(
+      'Number of the last turn that the client has; refused as `changed-meanwhile` where there are more: join again to have them.',
+    ),
   said: TraineeSaid,
 })
 export type SayInPractice = z.infer<typeof SayInPractice>
@@ -91,58 +143,27 @@ export const ReplyInPractice = z.strictObject({
 })
 export type ReplyInPractice = z.infer<typeof ReplyInPractice>
 
-/** What came to an attempt since: told to whoever has it open, its trainee and the trainers who watch. */
-export interface PracticeChange {
-  attempt: AttemptLine
-  turns: readonly SeenTurn[]
-  events: readonly RecordedEvent[]
+/** `GET` and `POST /api/practice/assignments`: one's own, and for a trainer those of the team. `DELETE .../<id>` takes one back. */
+export interface AssignmentsResponse {
+  own: readonly Assignment[]
+  team: readonly Assignment[]
+  people: readonly PracticePerson[]
 }
 
-export const DisputeCode = z.strictObject({
-  turn: z.int().min(1),
-  class: z.enum(questionClasses),
-  why: z.string().trim().min(1).max(1_000),
-})
-export type DisputeCode = z.infer<typeof DisputeCode>
-
-export const AnswerDispute = z.strictObject({
-  turn: z.int().min(1),
-  agrees: z.boolean(),
-  note: z.string().trim().max(1_000),
-})
-export type AnswerDispute = z.infer<typeof AnswerDispute>
-
-/** A code that a trainee thinks wrong. It stays in the figures as it was coded; a trainer's answer stands beside it. */
-export interface Dispute extends DisputeCode {
-  by: string
-  at: string
-  answer?: { by: string; at: string; agrees: boolean; note: string }
+/** `GET /api/practice/cohort`, for a trainer: who of the team may practise, and what they did, the newest first, no more than 500. */
+export interface CohortResponse {
+  people: readonly PracticePerson[]
+  attempts: readonly AttemptLine[]
+  assignments: readonly Assignment[]
+  /** How many disputes of an attempt wait for an answer; those with none are left out. */
+  unanswered: Readonly<Record<string, number>>
 }
 
-export const CommentOnTurn = z.strictObject({ turn: z.int().min(1), text: z.string().trim().min(1).max(2_000) })
-export type CommentOnTurn = z.infer<typeof CommentOnTurn>
+/** `POST /api/practice/drills`: answered with a `DrillsResponse`. */
+export const KeepDrills = z.strictObject({ answers: z.array(DrillAnswer).min(1).max(50) })
+export type KeepDrills = z.infer<typeof KeepDrills>
 
-export interface TurnComment extends CommentOnTurn {
-  id: string
-  by: string
-  at: string
-}
-
-export const AssignScenario = z.strictObject({
-  assignment: z.uuid(),
-  trainees: z.array(z.string().min(1).max(200)).min(1).max(100),
-  scenario: z.string().min(1).max(100),
-  level: Level,
-  due: z.iso.date().optional(),
-  note: z.string().trim().max(1_000).default(''),
-})
-export type AssignScenario = z.infer<typeof AssignScenario>
-
-export interface Assignment extends Omit<AssignScenario, 'trainees' | 'assignment'> {
-  id: string
-  trainee: string
-  by: string
-  at: string
-  /** The attempt it was done with. */
-  doneWith?: string
+/** `GET /api/practice/drills`, for a trainer with `?trainee=<id>`: the newest first, no more than 500. */
+export interface DrillsResponse {
+  results: readonly DrillResult[]
 }

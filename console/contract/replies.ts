@@ -1,5 +1,6 @@
 import type { Problem } from '../../dialogs/intent.ts'
 import type { RecordedEvent } from '../../dialogs/record/events.ts'
+import type { PracticeRefusal } from '../casework/practice/practiceRules.ts'
 
 /** Why a case was not begun or written in. `case-lacking`: `lackingFor` says what is still needed. */
 export type CaseProblem = 'unknown-case' | 'case-there' | 'case-closed' | 'case-lacking' | 'nobody-left'
@@ -12,6 +13,7 @@ export type ConsoleProblem =
   | 'unknown-language'
   | 'bad-request'
   | CaseProblem
+  | PracticeRefusal
   | 'signed-out'
   | 'locked'
   | 'not-allowed'

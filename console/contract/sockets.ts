@@ -21,6 +21,7 @@ import type {
   SearchInterviews,
 } from './interviews.ts'
 import type { BreakGlass, BreakGlassOfCase } from './needToKnow.ts'
+import type { JoinPractice, LeavePractice, PracticeChange, ReplyInPractice, SayInPractice } from './practice.ts'
 import type { Reply } from './replies.ts'
 
 /**
@@ -51,6 +52,13 @@ export interface ClientToServer {
   /** Lets someone who is outside the episode's circle in for some hours, with a notice to the manager. */
   'interview:break-glass': (payload: BreakGlass, ack: (reply: Reply<{ until: string }>) => void) => void
   'case:break-glass': (payload: BreakGlassOfCase, ack: (reply: Reply<{ until: string }>) => void) => void
+  /** Joins the room of an attempt, one's own or of someone whom one trains, and answers with what came after `after` and `since`. */
+  'practice:join': (payload: JoinPractice, ack: (reply: Reply<PracticeChange>) => void) => void
+  'practice:leave': (payload: LeavePractice) => void
+  /** Says something to the young person, or waits: answered with their turn. For the attempt's own trainee. */
+  'practice:say': (payload: SayInPractice, ack: (reply: Reply<PracticeChange>) => void) => void
+  /** Goes on in the guide, as `interview:reply` does, on the record of the attempt. */
+  'practice:reply': (payload: ReplyInPractice, ack: (reply: Reply<PracticeChange>) => void) => void
 }
 
 /** What a browser is told. */
@@ -71,6 +79,10 @@ export interface ServerToClient {
   'case:closed': (episode: string) => void
   /** To the worker, or where nobody is allocated to the coordinators of the team, wherever they are: a clock runs out soon, or has. */
   'desk:reminder': (reminder: DeskReminder) => void
+  /** To everyone in the attempt's room, after the commit; whoever made the change has it in the acknowledgement. */
+  'practice:turn': (change: PracticeChange) => void
+  /** To whoever has an attempt open that was taken back, or is not theirs to see any more. */
+  'practice:closed': (attempt: string) => void
   /** To everyone with the list open. */
   'interviews:changed': (summary: InterviewSummary) => void
 }

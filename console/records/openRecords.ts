@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
+import type { PracticeTalk } from '../../dialogs/practice/young/practiceTalk.ts'
 import { readShipped } from '../../locales/shippedWords.ts'
 import type { Translator } from '../../locales/translator.ts'
 import type { ChannelReminders } from '../casework/channelReminders.ts'
@@ -28,12 +29,15 @@ import { createKeys, type Keys } from './keys/createKeys.ts'
 import { masterKeyPlace, openMasterKeys } from './keys/masterKeys.ts'
 import { labelsIn } from './labelsIn.ts'
 import { createInterpreters, type Interpreters } from './people/createInterpreters.ts'
+import { createPracticeRoom, type PracticeRoom } from './practice/createPracticeRoom.ts'
 import { createWordReviews, type WordReviews } from './words/createWordReviews.ts'
 
 export interface RecordsOptions extends PostgresOptions {
   /** Every published guide, the newest last. */
   guides: readonly Guide[]
   translator: Translator
+  /** The scenarios of the practice room made ready, by id; without them nothing can be begun there. */
+  talks?: ReadonlyMap<string, PracticeTalk>
   /** File of the master keys; without one they are made beside the data, which is for trying out. */
   masterKeyFile?: string | undefined
   /** For how long records are kept. */
@@ -51,6 +55,7 @@ export interface RecordsOptions extends PostgresOptions {
 export interface Records {
   interviews: Interviews
   cases: Cases
+  practice: PracticeRoom
   reminders: Reminders
   channelReminders: ChannelReminders
   conversations: Conversations
@@ -72,6 +77,7 @@ export interface Records {
 export async function openRecords({
   guides,
   translator,
+  talks = new Map(),
   logger,
   masterKeyFile,
   retention = defaultRetention,
@@ -121,6 +127,16 @@ export async function openRecords({
     episodes.forget(id)
     cases.forget(id)
   }
+  const practice = createPracticeRoom({
+    database,
+    keys,
+    talks,
+    guides,
+    languages: translator.languages,
+    labelsFor: labelsIn(translator),
+    now,
+    onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
+  })
   const wordReviews = await createWordReviews({
     database,
     audit,
@@ -142,6 +158,7 @@ export async function openRecords({
   return {
     interviews,
     cases,
+    practice,
     reminders,
     channelReminders: createChannelReminders(database, now),
     conversations: createConversations(database),

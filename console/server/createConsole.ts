@@ -32,6 +32,7 @@ import { linkedRoutes } from './routes/linkedRoutes.ts'
 import { pageRoutes } from './routes/pageRoutes.ts'
 import { paperRoutes } from './routes/paperRoutes.ts'
 import { peopleRoutes } from './routes/peopleRoutes.ts'
+import { practiceRoutes } from './routes/practiceRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
 import { reportRoutes } from './routes/reportRoutes.ts'
 import { type ReviewRouteServices, reviewRoutes } from './routes/reviewRoutes.ts'
@@ -119,6 +120,7 @@ export function createConsole(services: ConsoleServices): Console {
   app.use(interpreterRoutes({ ...guarded, secure: services.identity.secure }))
   app.use(languageRoutes(guarded))
   app.use(paperRoutes(guarded))
+  app.use(practiceRoutes(guarded))
   app.use('/api', (_request, response) => refuse(response, 'no-such-page'))
   app.use(wordRoutes(services.translator))
   app.use(pageRoutes(services.webFolder))

@@ -2,9 +2,10 @@ import { type Generated, Kysely, PostgresDialect } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { migrate } from '../migrations/migrate.ts'
 import type { PeopleTables } from '../people/PeopleTables.ts'
+import type { PracticeTables } from '../practice/PracticeTables.ts'
 
 /** The tables as Kysely sees them. Times come out as Date, uuids and text as string, hashes as Buffer. */
-export interface Tables extends PeopleTables {
+export interface Tables extends PeopleTables, PracticeTables {
   master_keys: { name: string; place: number }
   installation_keys: { use: string; wrapped: Buffer; master: string }
   episodes: {

@@ -7,7 +7,7 @@ import { newKey } from './seal.ts'
 import { unwrappedBy, type WrappedKey, wrap } from './wrap.ts'
 
 /** What a key of the installation is for. Each opens only its own. */
-export type KeyUse = 'accounts' | 'names' | 'audit' | 'tokens'
+export type KeyUse = 'accounts' | 'names' | 'audit' | 'tokens' | 'practice'
 
 export type { WrappedKey } from './wrap.ts'
 

@@ -14,6 +14,7 @@ import { createKeepingTables } from './createKeepingTables.ts'
 import { createLinkedIndex } from './createLinkedIndex.ts'
 import { createMasterKeyTable } from './createMasterKeyTable.ts'
 import { createPeopleTables } from './createPeopleTables.ts'
+import { createPracticeTables } from './createPracticeTables.ts'
 import { createSsoTables } from './createSsoTables.ts'
 import { createWordTables } from './createWordTables.ts'
 
@@ -33,6 +34,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '008-linked-episodes': createLinkedIndex,
   '009-channel-reminders': createChannelReminders,
   '010-case-reviews': createCaseReviews,
+  '011-practice': createPracticeTables,
 }
 
 /** Brings the tables up to date: all or nothing, and one process at a time (Kysely takes an advisory lock). */

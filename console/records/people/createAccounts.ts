@@ -32,6 +32,8 @@ export interface Accounts {
   named(signInName: string): Promise<Account | undefined>
   /** By id: what each is called. */
   names(): Promise<Readonly<Record<string, string>>>
+  /** The active ones of a team, in the order of their names. */
+  ofTeam(team: string): Promise<readonly Account[]>
   all(): Promise<(Account & { secondFactor: boolean; sessions: number })[]>
   /** Undefined where the sign-in name is taken. */
   make(account: NewAccount): Promise<string | undefined>
@@ -64,6 +66,15 @@ export function createAccounts({ db }: Pick<Database, 'db'>, now: () => Date): A
       const rows = await db.selectFrom('accounts').select(['id', 'name']).execute()
       return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
     },
+    ofTeam: team =>
+      db
+        .selectFrom('accounts')
+        .selectAll()
+        .where('team', '=', team)
+        .where('state', '=', 'active')
+        .orderBy('name')
+        .orderBy('id')
+        .execute(),
     all: () =>
       db
         .selectFrom('accounts')

@@ -124,6 +124,12 @@ export async function createIdentity({
     /** As they are now: nobody where they are suspended or gone. */
     personById: async (id: string) => people.find(ready => ready.id === id) ?? accountPerson(id),
 
+    /** Those of a team, as they are now. */
+    async ofTeam(team: string): Promise<readonly Person[]> {
+      const found = await accounts.ofTeam(team)
+      return [...people.filter(ready => ready.team === team), ...found.map(personOfAccount)]
+    },
+
     /** Who asks, by bearer token or session cookie, and how far they have come. */
     async signedIn(headers: IncomingHttpHeaders, givenToken?: string, counts = true): Promise<Signed | undefined> {
       const token = givenToken ?? bearerIn(headers)

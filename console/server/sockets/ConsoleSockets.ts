@@ -10,6 +10,9 @@ interface ProcessToProcess {
   /** Which case changed, and the number of the event before the change. */
   'case:committed': (episode: string, after: number) => void
   'words:changed': (language: string) => void
+  /** Which attempt of the practice room changed, and the numbers of the turn and the event before the change. */
+  'practice:committed': (attempt: string, after: number, since: number) => void
+  'practice:removed': (attempt: string) => void
 }
 
 interface OfSocket {
@@ -50,6 +53,15 @@ const ofCase = 'case/'
 /** The episode whose case's room it is; undefined where it is another. */
 export const episodeOfRoom = (room: string): string | undefined =>
   room.startsWith(ofCase) ? room.slice(ofCase.length) : undefined
+
+/** Everyone who has an attempt of the practice room open. */
+export const practiceRoomOf = (attempt: string) => `${ofPractice}${attempt.toLowerCase()}`
+
+const ofPractice = 'practice/'
+
+/** The attempt whose room it is; undefined where it is another. */
+export const attemptOfRoom = (room: string): string | undefined =>
+  room.startsWith(ofPractice) ? room.slice(ofPractice.length) : undefined
 
 /** Everyone who has the desk open. */
 export const deskRoom = 'desk'

@@ -10,6 +10,7 @@ import {
   SearchInterviews,
 } from '../../contract/interviews.ts'
 import { BreakGlass, BreakGlassOfCase } from '../../contract/needToKnow.ts'
+import { JoinPractice, LeavePractice, ReplyInPractice, SayInPractice } from '../../contract/practice.ts'
 import type { ClientToServer } from '../../contract/sockets.ts'
 
 export interface Asked {
@@ -35,6 +36,11 @@ export const asked = {
   'case:read-text': { schema: ReadCaseText, need: 'case.read' },
   'case:break-glass': { schema: BreakGlassOfCase, need: 'interview.break-glass' },
   'case:write': { schema: WriteCase, need: 'case.write' },
+  // Each asks besides whose attempt it is: see casework/practice/practiceRules.ts.
+  'practice:join': { schema: JoinPractice, need: 'practice.take' },
+  'practice:leave': { schema: LeavePractice, need: 'signed-in' },
+  'practice:say': { schema: SayInPractice, need: 'practice.take' },
+  'practice:reply': { schema: ReplyInPractice, need: 'practice.take' },
 } as const satisfies Record<keyof ClientToServer, Asked>
 
 /** What is sent with each. */

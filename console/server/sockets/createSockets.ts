@@ -20,6 +20,7 @@ import {
 } from './ConsoleSockets.ts'
 import { clearDesks } from './clearDesks.ts'
 import { followOthers, tellDesk, tellList } from './followOthers.ts'
+import { followPractice } from './followPractice.ts'
 import { limitMessages } from './limitMessages.ts'
 import { createRecheck } from './recheck.ts'
 import { type ScriptServices, serveScripts } from './serveScripts.ts'
@@ -64,6 +65,7 @@ export function createSockets(services: AllSocketServices) {
   if (adapterPool) followOthers(io, services, failed)
 
   const stopScripts = serveScripts(io, services)
+  const stopPractice = followPractice(io, services.practice, adapterPool !== undefined, failed)
 
   // Called in the commit's own turn: encoded once for all who are told, and nothing is read again.
   const silence = interviews.onTurn(({ interview, events, summary, via }) => {
@@ -88,7 +90,7 @@ export function createSockets(services: AllSocketServices) {
   })
 
   const stillIn = async (socket: ConsoleSocket) => (await standingOf(services, socket, false)) === 'signed-in'
-  const recheck = createRecheck(io, { episodes, stillIn }, failed)
+  const recheck = createRecheck(io, { episodes, attempts: services.practice.attempts, stillIn }, failed)
   const stopHearingOfEnds = services.identity.sessions.onEnded(() => void recheck.everyone())
   const circleChanged = (episode: string) => {
     void recheck.everyone()
@@ -119,6 +121,7 @@ export function createSockets(services: AllSocketServices) {
       silenceCases()
       stopReminding()
       stopScripts()
+      stopPractice()
       stopListening()
       stopHearingOfEnds()
       stopHearingOfWords()

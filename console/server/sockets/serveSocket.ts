@@ -8,6 +8,7 @@ import type { Cases } from '../../records/cases/cases.ts'
 import { codeOf } from '../../records/codeOf.ts'
 import type { Episodes } from '../../records/createEpisodes.ts'
 import type { Actor, Interviews, Opening, Refusal, Turn } from '../../records/interviews.ts'
+import type { PracticeRoom } from '../../records/practice/createPracticeRoom.ts'
 import { eventIdOf } from '../../records/turnIds.ts'
 import type { Permissions } from '../access/needs.ts'
 import type { CodeLogger } from '../CodeLogger.ts'
@@ -15,10 +16,12 @@ import { answering } from './answering.ts'
 import { asked, type Sent } from './asked.ts'
 import { type ConsoleSocket, listRoom, listRoomsOf, roomOf } from './ConsoleSockets.ts'
 import { serveCases } from './serveCases.ts'
+import { servePractice } from './servePractice.ts'
 
 export interface SocketServices {
   interviews: Interviews
   cases: Cases
+  practice: PracticeRoom
   episodes: Episodes
   permissions: Permissions
   audit: Audit
@@ -122,6 +125,7 @@ export function serveSocket(
     return { ok: true, value: await episodes.breakGlass(person, interview, reason) }
   })
   serveCases(services, socket, on)
+  servePractice(services, socket, on)
 
   /** The interview is of the case's episode, and covers it: also where it is sent again because that broke off in between. */
   async function beginForCase(opening: Opening & { episode: string }, actor: Actor): Promise<Reply<InterviewTurn>> {

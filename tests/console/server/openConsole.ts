@@ -18,6 +18,7 @@ import type { Interviews } from '../../../console/records/interviews.ts'
 import { createExports } from '../../../console/records/keeping/createExports.ts'
 import { createKeeping } from '../../../console/records/keeping/createKeeping.ts'
 import { createInterpreters } from '../../../console/records/people/createInterpreters.ts'
+import type { PracticeRoom } from '../../../console/records/practice/createPracticeRoom.ts'
 import { createWordReviews } from '../../../console/records/words/createWordReviews.ts'
 import { createPermissions } from '../../../console/server/access/needs.ts'
 import { type ConsoleServices, createConsole } from '../../../console/server/createConsole.ts'
@@ -32,6 +33,7 @@ import { readShipped } from '../../../locales/shippedWords.ts'
 import { createTranslator } from '../../../locales/translator.ts'
 import { keysOf } from '../../support/keys.ts'
 import { smallGuide } from '../../support/smallGuide.ts'
+import { storedPractice } from '../../support/storedPractice.ts'
 
 export type Client = Socket<ServerToClient, ClientToServer>
 
@@ -82,6 +84,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     { guide: guide2, translator, settings: defaultSettings, signedIn: () => new Set() },
     createPress({ onFault: () => {} }),
   )
+  const practice: PracticeRoom = other.practice ?? storedPractice(database)
   const console = createConsole({
     interviews,
     cases,
@@ -144,6 +147,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     sayToBot: async () => [],
     ready: async () => true,
     ...other,
+    practice,
   })
   const server = createServer(console.app)
   console.attach(server)
@@ -170,6 +174,7 @@ export async function openConsole(interviews: Interviews, database: Database, ot
     identity,
     episodes,
     cases,
+    practice,
     reminders,
     app: console.app,
     /** Of a session as this person. */

@@ -22,6 +22,8 @@ const holders: Who = ['interviewer', 'coordinator', 'manager']
 const leads: Who = ['coordinator', 'manager']
 /** Holds no record: whoever talks, or learns to. */
 const printers: Who = [...holders, 'interpreter', 'trainee', 'trainer']
+/** Practises talks. What of whose is for whom is in tests/console/server/practice.test.ts. */
+const practisers: Who = [...holders, 'trainee', 'trainer']
 const linguistsAndLeads: Who = ['interpreter', 'administrator', 'coordinator', 'manager']
 /** With a session of one's own, or with what is shown in the request itself: whoever has neither gets nothing by it. */
 const open: Who = 'anyone'
@@ -106,6 +108,23 @@ const routes: Readonly<Record<string, Who>> = {
   'POST /api/languages/:language/words': ['interpreter'],
   'POST /api/languages/:language/import': ['interpreter'],
   'GET /api/papers/:language/:paper': printers,
+  'GET /api/practice/scenarios': practisers,
+  'GET /api/practice/attempts': practisers,
+  'POST /api/practice/attempts': practisers,
+  'GET /api/practice/attempts/:id': practisers,
+  'POST /api/practice/attempts/:id/end': practisers,
+  'POST /api/practice/attempts/:id/retry': practisers,
+  'DELETE /api/practice/attempts/:id': practisers,
+  'GET /api/practice/attempts/:id/turns': practisers,
+  'POST /api/practice/attempts/:id/comments': ['trainer'],
+  'POST /api/practice/attempts/:id/disputes': practisers,
+  'POST /api/practice/attempts/:id/disputes/answer': ['trainer'],
+  'GET /api/practice/assignments': practisers,
+  'POST /api/practice/assignments': ['trainer'],
+  'DELETE /api/practice/assignments/:id': ['trainer'],
+  'GET /api/practice/cohort': ['trainer'],
+  'GET /api/practice/drills': practisers,
+  'POST /api/practice/drills': practisers,
   'GET /api/calendar': holders,
   'GET /api/notices': ['manager'],
   'POST /api/notices/:id/seen': ['manager'],
@@ -134,6 +153,10 @@ const events: Readonly<Record<keyof typeof asked, Who>> = {
   'case:read-text': holders,
   'case:break-glass': holders,
   'case:write': holders,
+  'practice:join': practisers,
+  'practice:leave': roles,
+  'practice:say': practisers,
+  'practice:reply': practisers,
 }
 
 /** Needs no circle: whoever is outside it comes in by it, or goes out. */
@@ -145,6 +168,8 @@ const commandsOnTheMachine = {
   sources: 'prints what is public',
   hear: 'works on what it is given',
   clocks: 'works on what it is given',
+  code: 'works on what it is given',
+  scenarios: 'prints what is public',
   script: 'prints what is public',
   languages: 'prints and drafts what is public',
   token: 'makes a token for one person, audited',
@@ -355,6 +380,14 @@ function payloadOf(event: keyof typeof asked, interview: string): Record<string,
       return { episode: interview, reason: 'Example: nobody of the team answers.' }
     case 'case:write':
       return { ...turnIn(interview), body: { type: 'missingAgain', at: turn.deviceAt } }
+    case 'practice:join':
+      return { attempt: interview, since: 0 }
+    case 'practice:leave':
+      return { attempt: interview }
+    case 'practice:say':
+      return { attempt: interview, id: turn.id, after: 0, said: { did: 'waited' } }
+    case 'practice:reply':
+      return { attempt: interview, id: turn.id, deviceAt: turn.deviceAt, seen: 1, intent: { do: 'next' } }
     case 'interview:break-glass':
       return { interview, reason: 'Example: nobody of the team answers.' }
   }

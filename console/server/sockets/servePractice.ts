@@ -1,0 +1,42 @@
+import type { Audit } from '../../records/audit/audit.ts'
+import type { PracticeRoom } from '../../records/practice/createPracticeRoom.ts'
+import { createPracticeAccess } from '../access/practiceAccess.ts'
+import { type ConsoleSocket, practiceRoomOf } from './ConsoleSockets.ts'
+import type { On } from './serveSocket.ts'
+
+export interface ServePracticeServices {
+  practice: Pick<PracticeRoom, 'attempts'>
+  audit: Audit
+}
+
+/** Answers what this browser asks of an attempt: its trainee talks in it, and whoever trains them may watch. */
+export function servePractice({ practice: { attempts }, audit }: ServePracticeServices, socket: ConsoleSocket, on: On) {
+  const { person } = socket.data
+  const access = createPracticeAccess({ attempts, audit })
+  const via = socket.id
+
+  on('practice:join', async ({ attempt, since, after }) => {
+    const problem = await access(person, attempt, 'see')
+    if (problem !== undefined) return { ok: false, problem }
+    // Before reading, so that what is committed meanwhile is told: twice at worst, and never missed.
+    await socket.join(practiceRoomOf(attempt))
+    const change = await attempts.changesSince(attempt, after, since)
+    if (change) return { ok: true, value: change }
+    await socket.leave(practiceRoomOf(attempt))
+    return { ok: false, problem: 'unknown-attempt' }
+  })
+  on('practice:leave', async ({ attempt }) => {
+    await socket.leave(practiceRoomOf(attempt))
+    return { ok: true, value: undefined }
+  })
+  on('practice:say', async ({ attempt, ...saying }) => {
+    const problem = await access(person, attempt, 'own')
+    if (problem !== undefined) return { ok: false, problem }
+    return attempts.say(attempt, { ...saying, via })
+  })
+  on('practice:reply', async ({ attempt, ...replying }) => {
+    const problem = await access(person, attempt, 'own')
+    if (problem !== undefined) return { ok: false, problem }
+    return attempts.reply(attempt, { ...replying, via })
+  })
+}
