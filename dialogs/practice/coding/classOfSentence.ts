@@ -130,8 +130,10 @@ function isEcho(words: readonly Word[], told: Told, lexicon: CodingLexicon): boo
   if (told.isEmpty || words.length > (isAsked ? longestEchoAsked : longestEcho)) return false
   const content = words.filter(({ text }) => !lexicon.lists.function.has(text))
   const hasHead = matchesAt(lexicon.rules, words, 0).some(({ value }) => value.at !== 'anywhere')
+  const isDoubt = matches(lexicon.rules, words).some(({ value }) => value.class === 'suggestive' && value.at === 'anywhere')
   return (
     !hasHead &&
+    !isDoubt &&
     tagIn(words, lexicon) === undefined &&
     content.length > 0 &&
     content.every(({ text }) => told.names(text))

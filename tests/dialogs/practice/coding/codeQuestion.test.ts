@@ -27,6 +27,7 @@ describe('the class of a question', () => {
     ['suggestive', 'It must have been scary.', park],
     ['suggestive', 'Your mum says you were with Danny.'],
     ['suggestive', 'How did he make you do it?'],
+    ['suggestive', 'That’s not what Danny told us.', park],
     ['supportive', 'Thank you for telling me.', touched],
     ['other', "I promise I won't tell anyone."],
   ])('is %s: "%s"', (expected, question, ...said) => {
