@@ -64,7 +64,7 @@ export async function start({ config, demo, logger }: StartOptions): Promise<Run
     databaseUrl,
     masterKeyFile,
     guides: publishedGuides,
-    talks: practiceTalks(),
+    practice: practiceTalks(),
     translator,
     retention: config.settings.retention,
     remindBefore: config.settings.reminder.hoursBefore,

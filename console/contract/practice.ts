@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Intent } from '../../dialogs/intent.ts'
+import type { Debrief } from '../../dialogs/practice/debrief/debrief.ts'
+import type { AttemptScores } from '../../dialogs/practice/progress/attemptScores.ts'
 import type { Scenario } from '../../dialogs/practice/scenario/scenario.ts'
 import { Level } from '../../dialogs/practice/scenario/terms.ts'
 import type { PracticeState } from '../../dialogs/practice/young/practiceState.ts'
@@ -100,6 +102,22 @@ export interface AttemptTurnsResponse {
   turns: readonly KeptTurn[]
   events: readonly RecordedEvent[]
   notes: AttemptNotes
+}
+
+/**
+ * `GET /api/practice/attempts/<id>/debrief`: once it has ended, and for its trainers at any time. The words of each turn stand in
+ * `turns`; what a detail is called stands in the scenario's `units`.
+ */
+export interface AttemptDebriefResponse extends AttemptResponse {
+  scenario: Scenario
+  debrief: Debrief
+  notes: AttemptNotes
+}
+
+/** `GET /api/practice/progress`, for a trainer with `?trainee=<id>`: attempts that have ended, the earliest first, no more than 200. */
+export interface ProgressResponse {
+  trainee: PracticePerson
+  attempts: readonly { attempt: AttemptLine; scores: AttemptScores }[]
 }
 
 /** What stands beside the turns of an attempt. `POST .../comments`, `.../disputes` and `.../disputes/answer` are answered with it. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Guide } from '../../dialogs/guide/schema.ts'
-import type { PracticeTalk } from '../../dialogs/practice/young/practiceTalk.ts'
+import type { PracticeTalks } from '../../locales/practiceTalks.ts'
 import { readShipped } from '../../locales/shippedWords.ts'
 import type { Translator } from '../../locales/translator.ts'
 import type { ChannelReminders } from '../casework/channelReminders.ts'
@@ -36,8 +36,8 @@ export interface RecordsOptions extends PostgresOptions {
   /** Every published guide, the newest last. */
   guides: readonly Guide[]
   translator: Translator
-  /** The scenarios of the practice room made ready, by id; without them nothing can be begun there. */
-  talks?: ReadonlyMap<string, PracticeTalk>
+  /** What the practice room is made of; without it nothing can be begun there. */
+  practice?: PracticeTalks
   /** File of the master keys; without one they are made beside the data, which is for trying out. */
   masterKeyFile?: string | undefined
   /** For how long records are kept. */
@@ -77,7 +77,7 @@ export interface Records {
 export async function openRecords({
   guides,
   translator,
-  talks = new Map(),
+  practice: practiceTalks = noPractice,
   logger,
   masterKeyFile,
   retention = defaultRetention,
@@ -130,7 +130,7 @@ export async function openRecords({
   const practice = createPracticeRoom({
     database,
     keys,
-    talks,
+    ...practiceTalks,
     guides,
     languages: translator.languages,
     labelsFor: labelsIn(translator),
@@ -182,6 +182,14 @@ export async function openRecords({
       await postgres.close()
     },
   }
+}
+
+/** For commands, which have nothing to do with practice. */
+const noPractice: PracticeTalks = {
+  talks: new Map(),
+  debrief: () => {
+    throw new Error('The practice room was not made ready: give it to openRecords.')
+  },
 }
 
 /** What a code of a prompt is called in a language: an option of its own, or yes, no and would rather not. */

@@ -18,7 +18,7 @@ export function storedPractice(
   return createPracticeRoom({
     database,
     keys: keysOf(database).keys,
-    talks: practiceTalks(all),
+    ...practiceTalks(all),
     guides: [smallGuide],
     languages: ['en', 'cy'],
     labelsFor: () => () => [],

@@ -48,6 +48,7 @@ export function createPracticeReading(store: PracticeStore, talks: ReadonlyMap<s
       return {
         attempt: lineOf(attempt),
         scenario,
+        seed: attempt.seed,
         first: stateAtFirst(scenario, attempt.level, attempt.seed),
         turns: turns.map(({ turn }) => turn),
         events: events.map(({ event }) => event),

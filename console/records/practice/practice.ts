@@ -53,6 +53,7 @@ export interface OpenAttempt {
 export interface WholeAttempt {
   attempt: AttemptLine
   scenario: Scenario
+  seed: number
   first: PracticeState
   turns: readonly KeptTurn[]
   events: readonly RecordedEvent[]

@@ -1,3 +1,4 @@
+import type { AttemptLine } from '../../casework/practice/attempts.ts'
 import type { Person } from '../../contract/people.ts'
 import type { PracticePerson } from '../../contract/practice.ts'
 
@@ -12,6 +13,12 @@ export async function practicePeople(
 ): Promise<PracticePerson[]> {
   const people = await Promise.all([...new Set(ids)].map(id => identity.personById(id)))
   return people.flatMap(person => (person ? [practicePerson(person)] : []))
+}
+
+/** Whose an attempt is; by role alone where they are not here any more. */
+export async function traineeOf(services: PracticePeopleServices, { person }: AttemptLine): Promise<PracticePerson> {
+  const [trainee] = await practicePeople(services, [person])
+  return trainee ?? { id: person, role: 'trainee' }
 }
 
 export const practicePerson = ({ id, role, name }: Person): PracticePerson => ({

@@ -1,10 +1,8 @@
 import express, { type Response, Router } from 'express'
-import { codesRefusal } from '../../casework/practice/practiceRules.ts'
 import type { Person } from '../../contract/people.ts'
 import {
   type AttemptResponse,
   type AttemptsResponse,
-  type AttemptTurnsResponse,
   BeginAttempt,
   RetryAttempt,
   type ScenariosResponse,
@@ -16,8 +14,9 @@ import type { OpenAttempt } from '../../records/practice/practice.ts'
 import { type Needs, personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
 import { attemptGuard, attemptIn } from './practiceAttempts.ts'
-import { notesOf, practiceNotesRoutes } from './practiceNotesRoutes.ts'
-import { practicePeople } from './practicePeople.ts'
+import { practiceDebriefRoutes } from './practiceDebriefRoutes.ts'
+import { practiceNotesRoutes } from './practiceNotesRoutes.ts'
+import { traineeOf } from './practicePeople.ts'
 import { practiceTeamRoutes } from './practiceTeamRoutes.ts'
 import { grantedOf, refusePractice } from './refusePractice.ts'
 
@@ -47,9 +46,7 @@ export function practiceRoutes(services: PracticeRouteServices): Router {
 
   async function answer(response: Response, open: OpenAttempt | undefined): Promise<void> {
     if (!open) return refusePractice(response, 'unknown-attempt')
-    const { person } = open.attempt
-    const [trainee = { id: person, role: 'trainee' as const }] = await practicePeople(services, [person])
-    response.json({ ...open, trainee } satisfies AttemptResponse)
+    response.json({ ...open, trainee: await traineeOf(services, open.attempt) } satisfies AttemptResponse)
   }
 
   router.get('/api/practice/scenarios', takes, (_request, response) => {
@@ -86,15 +83,7 @@ export function practiceRoutes(services: PracticeRouteServices): Router {
     await attempts.remove(about)
     response.json({})
   })
-  router.get('/api/practice/attempts/:id/turns', takes, lets('see'), async (request, response) => {
-    const person = personOf(response)
-    const id = attemptIn(request)
-    const [owner, whole] = await Promise.all([attempts.owner(id), attempts.whole(id)])
-    if (!owner || !whole) return refusePractice(response, 'unknown-attempt')
-    const refusal = codesRefusal(person, { ...owner, ended: whole.attempt.ended })
-    if (refusal !== undefined) return refusePractice(response, refusal)
-    response.json({ ...whole, notes: await notesOf(services, id) } satisfies AttemptTurnsResponse)
-  })
+  router.use(practiceDebriefRoutes(services))
   router.use(practiceNotesRoutes(services))
   router.use(practiceTeamRoutes(services))
   return router

@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 const words = (said: string): TraineeSaid => ({ did: 'said', words: said })
-const tell = words('Tell me everything about the row.')
+const tell = words('Tell me everything that happened.')
 
 async function ask(person: Person, method: string, path: string, body?: object, at = here) {
   const response = await fetch(`${at.at.url}/api/practice/${path}`, {
@@ -198,6 +198,45 @@ describe.each(['this process', 'another process'])('to someone watching from %s'
   })
 })
 
+describe('looking back', () => {
+  it('shows what a talk did once it has ended, and to a trainer meanwhile', async () => {
+    const attempt = await begun()
+    const client = await here.at.client(trainee)
+    granted(await say(client, attempt, 0))
+    const early = await ask(trainee, 'GET', `attempts/${attempt}/debrief`)
+    expect(early).toMatchObject({ status: 409, body: { problem: 'attempt-goes-on' } })
+    expect(await ask(trainer, 'GET', `attempts/${attempt}/debrief`)).toMatchObject({ status: 200 })
+    await ask(trainee, 'POST', `attempts/${attempt}/end`)
+    expect(await ask(manager, 'GET', `attempts/${attempt}/debrief`)).toMatchObject({ status: 403 })
+    expect((await ask(trainee, 'GET', `attempts/${attempt}/debrief`)).body).toMatchObject({
+      attempt: { id: attempt, ended: 'stopped' },
+      turns: [{ number: 1, said: tell }],
+      debrief: { scenario: 'small', turns: [{ number: 1, class: expect.any(String) }], untold: expect.any(Array) },
+      scenario: { units: expect.any(Array) },
+      notes: { comments: [], disputes: [] },
+    })
+  })
+
+  it('puts the scores of attempts that have ended beside each other, for the trainee and their trainers', async () => {
+    const attempt = await practised(1)
+    const open = await begun()
+    const own = (await ask(trainee, 'GET', 'progress')).body
+    const ids = own.attempts.map((each: { attempt: { id: string } }) => each.attempt.id)
+    expect(ids).toContain(attempt)
+    expect(ids).not.toContain(open)
+    expect(own.attempts[ids.indexOf(attempt)]).toMatchObject({
+      scores: { recommended: { done: 1, of: 1 }, told: { of: 10 } },
+    })
+    expect((await ask(trainer, 'GET', 'progress?trainee=trainee')).body).toEqual(own)
+    expect((await ask(trainer, 'GET', 'progress')).body).toEqual({
+      trainee: { id: 'trainer', role: 'trainer' },
+      attempts: [],
+    })
+    expect(await ask(manager, 'GET', 'progress?trainee=trainee')).toMatchObject({ status: 403 })
+    expect(await ask(trainer, 'GET', 'progress?trainee=nobody')).toMatchObject({ status: 404 })
+  })
+})
+
 describe('a trainer', () => {
   it('comments on a turn and answers a dispute, which the trainee reads', async () => {
     const attempt = await practised()
@@ -300,5 +339,5 @@ it('keeps in the audit who began, looked at, wrote beside and took back an attem
     { by: 'trainer', act: 'practice-commented' },
     { by: 'trainee', act: 'practice-deleted' },
   ])
-  expect(here.at.log.join('')).not.toContain('row')
+  expect(here.at.log.join('')).not.toContain('everything that')
 })

@@ -116,6 +116,8 @@ const routes: Readonly<Record<string, Who>> = {
   'POST /api/practice/attempts/:id/retry': practisers,
   'DELETE /api/practice/attempts/:id': practisers,
   'GET /api/practice/attempts/:id/turns': practisers,
+  'GET /api/practice/attempts/:id/debrief': practisers,
+  'GET /api/practice/progress': practisers,
   'POST /api/practice/attempts/:id/comments': ['trainer'],
   'POST /api/practice/attempts/:id/disputes': practisers,
   'POST /api/practice/attempts/:id/disputes/answer': ['trainer'],
