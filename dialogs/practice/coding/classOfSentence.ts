@@ -1,12 +1,13 @@
-import { type Match, matches, matchesAt } from '../../hearing/matches.ts'
+import { type Match, matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import { classOfStatement } from './classOfStatement.ts'
 import type { Because, Utterance } from './codeQuestion.ts'
 import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
-import { afterOpenings, firstOf, type Part, partsOf, tagIn } from './partsOf.ts'
+import { isEcho } from './isEcho.ts'
+import { afterOpenings, firstOf, type Part, partsOf, ruleAt, tagIn } from './partsOf.ts'
 import type { QuestionClass } from './questionClasses.ts'
 import type { Told } from './toldIn.ts'
-import { presumesCompany, toldAmong, type Untold, untoldIn } from './untoldIn.ts'
+import { type Kind, presumesCompany, toldAmong, untoldIn } from './untoldIn.ts'
 
 /** The class of one sentence, and why. */
 export interface SentenceCode extends Because {
@@ -21,7 +22,7 @@ export function classOfSentence(
   sentence: readonly Word[],
   told: Told,
   lexicon: CodingLexicon,
-  { question }: Pick<Utterance, 'question'>,
+  { question, said }: Pick<Utterance, 'question' | 'said'>,
 ): SentenceCode {
   const as: As = (code, rule, of) => {
     const inOrder = of.toSorted((a, b) => a.start - b.start)
@@ -29,18 +30,32 @@ export function classOfSentence(
   }
   const words = afterOpenings(sentence, lexicon)
   if (words.length === 0) return as('facilitator', 'acknowledgement', sentence)
-  if (isEcho(words, told, lexicon)) return as('facilitator', 'echo', words)
+  const isConfirming = lexicon.lists.confirming.has(sentence[0]?.text ?? '')
+  if (!isConfirming && isEcho(sentence, said, lexicon)) return as('facilitator', 'echo', words)
+  const over = ruleAt(words, lexicon, at => at === 'over')
+  if (over?.value.class === 'other') return as('other', over.value.rule, wordsAt(words, over))
   const parts = partsOf(words, lexicon)
-  const encouraged = encouragementIn(sentence, words, parts, lexicon)
+  const isAsked = parts.some(({ match }) => asking.has(match.value.class)) || tagIn(words, lexicon) !== undefined
+  const anywhere = firstOf(
+    matches(lexicon.rules, sentence).filter(
+      ({ value }) => value.at === 'anywhere' && !(isAsked && isGentle.has(value.class)),
+    ),
+  )
+  const encouraged = encouragementIn(sentence, words, parts, anywhere !== undefined, lexicon)
   if (encouraged) return as('facilitator', encouraged, sentence)
-  const anywhere = firstOf(matches(lexicon.rules, words).filter(({ value }) => value.at === 'anywhere'))
-  const isAsked = parts.length > 0 || tagIn(words, lexicon) !== undefined
-  if (anywhere && anywhere.value.class !== 'open' && (anywhere.value.class !== 'other' || !isAsked)) {
-    return as(anywhere.value.class, anywhere.value.rule, wordsAt(words, anywhere))
+  if (anywhere && anywhere.value.class !== 'open') {
+    return as(anywhere.value.class, anywhere.value.rule, wordsAt(sentence, anywhere))
   }
   const codes = parts.map(part => classOfPart(part, words, told, lexicon, as))
-  return codes.find(({ code }) => code === 'suggestive') ?? codes[0] ?? classOfStatement(words, told, lexicon, as)
+  return (
+    codes.find(({ code }) => code === 'suggestive') ??
+    codes[0] ??
+    classOfStatement(words, { isConfirming }, told, lexicon, as)
+  )
 }
+
+/** What a sentence is only where it asks nothing. */
+const isGentle: ReadonlySet<string> = new Set<PlacedRule['class']>(['other', 'supportive'])
 
 const longestEncouragement = 8
 
@@ -49,14 +64,14 @@ function encouragementIn(
   sentence: readonly Word[],
   words: readonly Word[],
   parts: readonly Part[],
+  saysMore: boolean,
   lexicon: CodingLexicon,
 ): string | undefined {
   const isShort = sentence.length <= longestEncouragement && matches(lexicon.facilitating, sentence).length > 0
   if (isShort && !parts.some(({ match }) => asking.has(match.value.class))) return 'encouragement'
   const rule = parts[0]?.match.value
   if (rule?.class !== 'facilitator') return undefined
-  const saysMore = matchesAt(lexicon.rules, words, 0).some(({ value }) => value.at === 'anywhere')
-  return words.length < 3 || !saysMore ? rule.rule : undefined
+  return words.length < 4 || !saysMore ? rule.rule : undefined
 }
 
 const asking: ReadonlySet<string> = new Set<PlacedRule['class']>(['open', 'directive', 'option-posing'])
@@ -72,18 +87,19 @@ function classOfPart(
   const of = wordsAt(words, match)
   const untold = untoldIn(words, told, lexicon)
   if (code === 'suggestive') {
-    const isAboutTold = toldAmong(words, told, lexicon).length > 0 && presumedIn(untold).length === 0
+    const isAboutTold = toldAmong(words, told, lexicon).length > 0 && untold.length === 0
     return isAboutTold ? as('option-posing', rule, of) : as(code, rule, of)
   }
-  if (code === 'option-posing') return classOfClosed({ words, match }, sentence, told, lexicon, as)
+  if (code === 'option-posing') return classOfClosed({ words, match }, told, lexicon, as)
   if (code !== 'open' && code !== 'directive') return as(code, rule, of)
   const about = toldAmong(code === 'open' ? sentence : words, told, lexicon)
   const isPlain = matches(lexicon.safety, words).length > 0
-  const taken = isPlain ? [] : presumedIn({ ...untold, labels: about.length > 0 || told.people ? [] : untold.labels })
-  if (taken.length > 0) return as('suggestive', 'taken-for-told', taken)
+  const [taken] = isPlain ? [] : untold
+  if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   if (presumesCompany(words, told, lexicon)) return as('suggestive', 'denied-before', of)
   if (code === 'directive') return as(code, rule, of)
-  return about.length > 0 ? as('cued-invitation', `${rule}-told`, about) : as('invitation', rule, of)
+  const cues = [...about, ...words.filter(({ text }) => told.isRenamed(text))]
+  return cues.length > 0 ? as('cued-invitation', `${rule}-told`, cues) : as('invitation', rule, of)
 }
 
 /** The rule of a closed question about being safe or hurt, asked plainly: it is right to ask, and never marked down. */
@@ -92,7 +108,6 @@ export const plainSafetyQuestion = 'plain-safety-question'
 /** A yes-or-no question or a choice: it suggests where it brings in what a child is to tell of first. */
 function classOfClosed(
   { words, match }: Pick<Part, 'words' | 'match'>,
-  sentence: readonly Word[],
   told: Told,
   lexicon: CodingLexicon,
   as: As,
@@ -101,43 +116,25 @@ function classOfClosed(
   const isOpen = words.slice(0, 5).some(({ text }) => lists.open.has(text))
   const [plain] = matches(lexicon.safety, words)
   if (plain) return as('option-posing', plainSafetyQuestion, wordsAt(words, plain))
-  if (isOpen) return as('option-posing', match.value.rule, wordsAt(words, match))
-  const { acts, things, labels, feelings, people, names } = untoldIn(words, told, lexicon)
-  const isGiven = (word: Word) => lists.the.has(sentence[sentence.indexOf(word) - 1]?.text ?? '')
-  const named = told.people ? labels.filter(isGiven) : labels
-  const taken = [...acts, ...things.filter(word => !labels.includes(word)), ...named, ...feelings, ...people, ...names]
-  if (taken.length > 0) return as('suggestive', 'untold-in-a-yes-or-no', taken)
+  const isOffer = matches(lexicon.offers, words).length > 0
+  const untold = untoldIn(words, { ...told, has: told.tells }, lexicon).filter(({ kind }) => suggested.has(kind))
+  const taken = untold.find(({ kind }) => !isOpen || strangers.has(kind))
+  if (taken && !isOffer) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   return as('option-posing', match.value.rule, wordsAt(words, match))
 }
 
-const presumedIn = ({ people, acts, ownActs, names, things, objects, feelings, labels }: Untold): Word[] => [
-  ...names,
-  ...ownActs,
-  ...people,
-  ...acts,
-  ...things,
-  ...objects,
-  ...feelings,
-  ...labels,
-]
+/** What a child is to tell of first, also where it is only asked whether it is so. */
+export const suggested: ReadonlySet<Kind> = new Set<Kind>([
+  'person',
+  'name',
+  'act',
+  'doing',
+  'thing',
+  'feeling',
+  'label',
+])
 
-const longestEcho = 9
-const longestEchoAsked = 5
-
-/** The last of the child's words again, with nothing added. */
-function isEcho(words: readonly Word[], told: Told, lexicon: CodingLexicon): boolean {
-  const isAsked = words.at(-1)?.ends === '?'
-  if (told.isEmpty || words.length > (isAsked ? longestEchoAsked : longestEcho)) return false
-  const content = words.filter(({ text }) => !lexicon.lists.function.has(text))
-  const hasHead = matchesAt(lexicon.rules, words, 0).some(({ value }) => value.at !== 'anywhere')
-  const isDoubt = matches(lexicon.rules, words).some(({ value }) => value.class === 'suggestive' && value.at === 'anywhere')
-  return (
-    !hasHead &&
-    !isDoubt &&
-    tagIn(words, lexicon) === undefined &&
-    content.length > 0 &&
-    content.every(({ text }) => told.names(text))
-  )
-}
+/** What an open place does not make open: "did Maz give you anything", where nobody told of Maz. */
+const strangers: ReadonlySet<Kind> = new Set<Kind>(['person', 'name', 'doing'])
 
 const wordsAt = (words: readonly Word[], { at }: Match<unknown>) => at.flatMap(each => words[each] ?? [])

@@ -1,37 +1,72 @@
+import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
-import type { As, SentenceCode } from './classOfSentence.ts'
+import { type As, type SentenceCode, suggested } from './classOfSentence.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { startsIn, tagIn } from './partsOf.ts'
-import type { Told } from './toldIn.ts'
+import { tagIn } from './partsOf.ts'
+import { isPerson, type Told } from './toldIn.ts'
 import { toldAmong, untoldIn } from './untoldIn.ts'
 
 const longestChoice = 8
 
 /** The class of a sentence that asks by nothing but its sound or its tag, or not at all. */
-export function classOfStatement(words: readonly Word[], told: Told, lexicon: CodingLexicon, as: As): SentenceCode {
+export function classOfStatement(
+  words: readonly Word[],
+  { isConfirming }: { isConfirming: boolean },
+  told: Told,
+  lexicon: CodingLexicon,
+  as: As,
+): SentenceCode {
   const { lists } = lexicon
   const tag = tagIn(words, lexicon)
-  const starts = startsIn(words, lexicon).filter(at => at < (tag ?? words.length))
-  const said = words.slice(tag === undefined ? 0 : starts.at(-1), tag)
+  const said = words.slice(0, tag)
   const first = said[0]?.text ?? ''
-  const names = (list: ReadonlySet<string>, among: readonly Word[] = said) => among.some(({ text }) => list.has(text))
+  const names = (list: ReadonlySet<string>) => said.some(({ text }) => list.has(text))
   const isOfMe = names(lists.ours)
-  const isAsked = tag !== undefined || words.at(-1)?.ends === '?'
+  const isOfThem = names(lists.yours) || names(lists.pronouns)
+  const isAsked = tag !== undefined || words.at(-1)?.ends === '?' || (isConfirming && isOfThem && !isOfMe)
   const because = said.find(({ text }) => lists.because.has(text))
-  if (because && !isOfMe && names(lists.you, words)) return as('suggestive', 'motive-attributed', [because])
-  if (isOfMe || !(names(lists.yours) || names(lists.pronouns)) || lists.pointers.has(first)) {
+  if (because && !isOfMe && names(lists.you) && !isBlame(words, lexicon)) {
+    return as('suggestive', 'motive-attributed', [because])
+  }
+  const report = hearsayIn(said, told, lexicon)
+  if (report) return as('suggestive', 'said-by-others', [report])
+  if (isBlame(words, lexicon)) {
+    const isPressed =
+      isAsked || words.some(({ text }, at) => lists.not.has(text) && lists.you.has(words[at + 1]?.text ?? ''))
+    return as(isPressed && !lists.those.has(first) ? 'suggestive' : 'other', 'blame', words)
+  }
+  if (isOfMe || !isOfThem || lists.pointers.has(first)) {
     return isAsked && !isOfMe ? as('option-posing', 'said-to-be-confirmed', words) : as('other', 'statement', words)
   }
-  const { people, names: called, acts, things, feelings, labels } = untoldIn(said, told, lexicon)
-  const taken = [...people, ...called, ...acts, ...things, ...feelings, ...labels]
-  if (taken.length > 0) return as('suggestive', 'said-to-be-so', taken)
+  if (!isAsked && names(lists.modals)) return as('other', 'statement', words)
+  const taken = untoldIn(said, { ...told, has: told.tells }, lexicon).find(({ kind }) => suggested.has(kind))
+  if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   const isTold = toldAmong(said, told, lexicon).length > 0
   if (tag !== undefined && !isTold && !lists.yeah.has(words[tag]?.text ?? '')) {
     return as('suggestive', 'tag', words.slice(tag))
   }
   if (isAsked) return as('option-posing', 'said-to-be-confirmed', words)
-  if (words.length <= longestChoice && names(lists.or, words)) return as('option-posing', 'choice', words)
+  if (words.length <= longestChoice && words.some(({ text }) => lists.or.has(text))) {
+    return as('option-posing', 'choice', words)
+  }
   return isTold && lists.subjects.has(first)
     ? as('option-posing', 'said-to-be-confirmed', words)
     : as('other', 'statement', words)
+}
+
+const isBlame = (words: readonly Word[], { flags }: CodingLexicon) =>
+  matches(flags, words).some(({ value }) => value === 'victim-blaming')
+
+const longestName = 4
+
+/** The word by which somebody else is said to have told or seen something of the child: "Kenzie's mum saw you". */
+function hearsayIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word | undefined {
+  const { lists } = lexicon
+  const at = words.findIndex(({ text }) => lists.reports.has(text))
+  const before = words.slice(0, at)
+  const after = words.slice(at + 1, at + 3)
+  const isOther = before.some(word => !lists.pronouns.has(word.text) && isPerson(word, lexicon))
+  const isOfThem = after.some(({ text }) => lists.yours.has(text) || lists.me.has(text) || lists.pronouns.has(text))
+  const isTold = told.has(words[at]?.text ?? '')
+  return at > 0 && before.length <= longestName && isOther && isOfThem && !isTold ? words[at] : undefined
 }

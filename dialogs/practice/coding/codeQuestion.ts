@@ -5,7 +5,7 @@ import type { CodingLexicon } from './codingLexicon.ts'
 import { type FlagCode, flagsOf } from './flagsOf.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { sentencesOf } from './sentencesOf.ts'
-import { type Told, toldIn } from './toldIn.ts'
+import { isPerson, mayStandFor, type Told, toldIn } from './toldIn.ts'
 import { toldAmong } from './untoldIn.ts'
 
 /** What a practitioner says, and what came before it: the same question is another one after other answers. */
@@ -35,8 +35,8 @@ export interface Coded {
  * otherwise the last that asks is what a child answers (Katz and Hershkowitz 2012).
  */
 export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Coded {
-  const told = toldIn(utterance.said, lexicon)
-  const words = wordsOf(utterance.question, lexicon.spellings)
+  const words = wordsOf(utterance.question, lexicon.spellings).map(drawled)
+  const told = alsoNamedIn(words, toldIn(utterance.said, lexicon), lexicon)
   const sentences = sentencesOf(words).map(sentence => classOfSentence(sentence, told, lexicon, utterance))
   const flags = flagsOf(utterance, words, told, lexicon)
   const chosen = chosenOf(sentences)
@@ -47,6 +47,9 @@ export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Code
     because: [...(code ? [code] : []), ...flags],
   }
 }
+
+/** "Sooo" is "so". */
+const drawled = (word: Word): Word => ({ ...word, text: word.text.replace(/(.)\1{2,}/gu, '$1') })
 
 function chosenOf(sentences: readonly SentenceCode[]): SentenceCode | undefined {
   return (
@@ -59,7 +62,20 @@ function chosenOf(sentences: readonly SentenceCode[]): SentenceCode | undefined 
   )
 }
 
-/** What only the whole shows: praise that stands alone for what was told, and what was told being named a sentence before it is asked about. */
+/** A pronoun may also stand for somebody who was named earlier in the same breath: "Your dad rang. What did he say?" */
+function alsoNamedIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Told {
+  const { pronouns } = lexicon.lists
+  const persons = sentencesOf(words)
+    .slice(0, -1)
+    .flat()
+    .filter(word => !pronouns.has(word.text) && isPerson(word, lexicon))
+  return {
+    ...told,
+    knowsWho: pronoun => told.knowsWho(pronoun) || (persons.length > 0 && mayStandFor(pronoun, persons, lexicon)),
+  }
+}
+
+/** What only the whole shows: praise or a promise that stands alone, and what was told being named a sentence before it is asked about. */
 function raised(
   chosen: SentenceCode | undefined,
   flags: readonly FlagCode[],
@@ -67,11 +83,29 @@ function raised(
   told: Told,
   lexicon: CodingLexicon,
 ): SentenceCode | undefined {
+  if (!chosen) return undefined
+  const isIdle = chosen.code === 'other' || (chosen.code === 'facilitator' && chosen.rule !== 'encouragement')
   const praise = flags.find(({ code }) => code === 'contingent-praise')
-  if (praise && chosen?.code === 'other') return { ...praise, code: 'suggestive', rule: 'praise-for-what-was-told' }
-  const isEarlier = matches(lexicon.earlier, words).length > 0
-  const [about] = chosen?.code === 'invitation' && isEarlier ? toldAmong(words, told, lexicon) : []
-  return chosen && about ? { ...chosen, code: 'cued-invitation', rule: `${chosen.rule}-told` } : chosen
+  if (praise && isIdle) return { ...praise, code: 'suggestive', rule: 'praise-for-what-was-told' }
+  const promise = flags.find(({ code }) => code === 'secrecy-promise')
+  if (promise && isIdle) return { ...promise, code: 'other', rule: 'promise-of-secrecy' }
+  return isAboutToldBefore(chosen, words, told, lexicon)
+    ? { ...chosen, code: 'cued-invitation', rule: `${chosen.rule}-told` }
+    : chosen
+}
+
+/** Whether what is asked openly was named in the sentence before: "You were at the park. Tell me everything." */
+function isAboutToldBefore(
+  { code }: SentenceCode,
+  words: readonly Word[],
+  told: Told,
+  lexicon: CodingLexicon,
+): boolean {
+  const { next, yours } = lexicon.lists
+  if (code !== 'invitation' || words.some(({ text }) => next.has(text))) return false
+  return sentencesOf(words)
+    .filter(sentence => sentence.some(({ text }) => yours.has(text)) || matches(lexicon.earlier, sentence).length > 0)
+    .some(sentence => toldAmong(sentence, told, lexicon).length > 0)
 }
 
 const asks: readonly QuestionClass[] = ['invitation', 'cued-invitation', 'directive', 'option-posing']

@@ -1,6 +1,7 @@
 import { type Index, type Lexicon, patternIndex, setsOf } from '../../hearing/lexicon.ts'
 import type { CodingRule, CodingWords } from './codingWords.ts'
 import type { QuestionFlag } from './questionClasses.ts'
+import { stemOf } from './stemOf.ts'
 
 /** A rule with its place among the others: the first that fits says the class. */
 export interface PlacedRule extends Pick<CodingRule, 'rule' | 'class' | 'at'> {
@@ -18,20 +19,43 @@ export interface CodingLexicon {
   facilitating: Index<true>
   flags: Index<QuestionFlag>
   safety: Index<true>
+  offers: Index<true>
   tags: Index<true>
   earlier: Index<true>
   company: Index<true>
+  plainThings: Index<true>
+  doings: Index<true>
+  /** What each stands for, as a lemma. */
+  idioms: Index<string>
+  jargon: Index<true>
+  swapped: ReadonlyMap<string, string>
   labels: readonly string[]
   lists: Lists
-  /** By word, what else tells the same. */
+  /** Lemmas. */
+  vocabulary: Vocabulary
+  /** What a form of a word is a form of, so that "hit", "hits" and "hitting" are one. It need not be a word itself. */
+  lemmaOf(word: string): string
+  /** By lemma, what else tells the same. */
   same: ReadonlyMap<string, ReadonlySet<string>>
+  /** By lemma, what comes with it. */
+  follows: ReadonlyMap<string, readonly string[]>
+  /** Beginnings of names, with the lemmas that tell of what they name. */
+  renames: readonly { names: readonly string[]; told: readonly string[] }[]
 }
 
+type Vocabulary = { [Name in keyof CodingWords['vocabulary']]: ReadonlySet<string> }
 type Lists = { [Name in keyof CodingWords['lists']]: ReadonlySet<string> }
 
 /** The lexicon of these words, with the spellings of the hearing. Throws, naming it, where a pattern cannot be read. */
 export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexicon, 'spellings'>): CodingLexicon {
   const { classes } = words
+  const irregular = new Map(Object.entries(words.irregular))
+  const bare = (word: string) => stemOf(irregular.get(word) ?? word)
+  const verbs = new Set([...words.vocabulary.acts, ...words.vocabulary.asked, ...words.vocabulary.known].map(bare))
+  // "Laughin" is "laughing", and "cousin" is not.
+  const lemmaOf = (word: string) => (/in$/.test(word) && verbs.has(bare(`${word}g`)) ? bare(`${word}g`) : bare(word))
+  const lemmas = (list: readonly string[]) => list.map(lemmaOf)
+  const { acts, kindActs, ownActs, things, objects, feelings, persons, known, occasion, asked } = words.vocabulary
   const all = (when: readonly string[]) => patternIndex([{ when, value: true as const }], classes)
   const flags = Object.entries(words.flags) as [QuestionFlag, readonly string[]][]
   return {
@@ -51,12 +75,36 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
       classes,
     ),
     safety: all(words.safety),
+    offers: all(words.offers),
     tags: all(words.tags),
     earlier: all(words.earlier),
     company: all(words.company),
+    plainThings: all(words.plainThings),
+    doings: all(words.doings),
+    idioms: patternIndex(
+      Object.entries(words.idioms).map(([value, when]) => ({ when, value: lemmaOf(value) })),
+      classes,
+    ),
+    jargon: all(words.flags.jargon ?? []),
+    swapped: new Map(Object.entries(words.swapped)),
     labels: words.lists.labels,
     lists: setsOf(words.lists),
-    same: sameAs(words.same),
+    vocabulary: setsOf({
+      acts: lemmas(acts),
+      kindActs: lemmas(kindActs),
+      ownActs: lemmas(ownActs),
+      things: lemmas(things),
+      objects: lemmas(objects),
+      feelings: lemmas(feelings),
+      persons: lemmas(persons),
+      known: lemmas(known),
+      occasion: lemmas(occasion),
+      asked: lemmas(asked),
+    }),
+    lemmaOf,
+    same: sameAs(words.same.map(lemmas)),
+    follows: new Map(Object.entries(words.follows).map(([told, then]) => [lemmaOf(told), lemmas(then)])),
+    renames: words.renames.map(({ names, told }) => ({ names, told: lemmas(told) })),
   }
 }
 

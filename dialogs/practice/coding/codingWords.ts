@@ -10,8 +10,10 @@ const Rule = z.strictObject({
     .enum([...questionClasses, 'open'])
     .describe('`open`: an invitation, or a cued one where it is about something the child told of.'),
   at: z
-    .enum(['start', 'clause', 'anywhere'])
-    .describe('Where its words stand: first in the sentence, first in any part of it, or anywhere in it.'),
+    .enum(['start', 'clause', 'anywhere', 'over'])
+    .describe(
+      'Where its words stand: first in the sentence, first in any part of it, anywhere in it where nothing is asked, or over all of it.',
+    ),
   isOrder: z
     .literal(true)
     .optional()
@@ -19,28 +21,56 @@ const Rule = z.strictObject({
   when: Patterns,
 })
 
-const Lists = z.strictObject({
+const Vocabulary = z.strictObject({
   acts: Words.describe('What somebody does to a child, or gives it: a detail where someone else is who acts.'),
+  kindActs: Words.describe('Acts that are everyday where family or staff are who acts.'),
   ownActs: Words.describe('What a child may have done: a detail where a question takes it for granted.'),
-  things: Words.describe('What is a detail whoever it is about: drink, drugs, gifts, offences, people nobody told of.'),
+  things: Words.describe('What is a detail whoever it is about: drink, drugs, gifts, offences.'),
   objects: Words.describe('What is a detail where a question takes it for granted: "the bag".'),
+  feelings: Words.describe('A detail where the child has not told of them.'),
+  persons: Words.describe('Words after which a pronoun stands for somebody told of.'),
+  known: Words.describe(
+    'What is in any life, and what whoever was away did: went somewhere, slept, ate and came home.',
+  ),
+  occasion: Words.describe('What can be spoken of as known whatever was told: "the night", "the way back".'),
+  asked: Words.describe('What is asked about anybody and anything: what they said, did or looked like.'),
+})
+
+const Lists = z.strictObject({
+  labels: Words.describe('Beginnings of words that judge or name what happened: the child is to use them first.'),
   determiners: Words.describe('What takes the word after it for granted.'),
   the: Words,
-  feelings: Words.describe('A detail where the child has not told of them.'),
-  labels: Words.describe('Beginnings of words that judge or name what happened: the child is to use them first.'),
+  definite: Words.describe('What says that there is such a one, also where something of it is denied.'),
   open: Words.describe('Words that leave a yes-or-no question open: "did anyone give you anything".'),
   function: Words.describe('Words that are no detail and nothing told.'),
-  known: Words.describe('What the occasion gives: whoever is back went somewhere, slept, ate and came home.'),
-  persons: Words.describe('Words after which a pronoun stands for somebody told of.'),
   pronouns: Words.describe('Words for people told of before.'),
-  they: Words.describe('Those that may stand for anyone.'),
-  negators: Words.describe('What follows them in a sentence was denied, not told.'),
-  claims: Words.describe('What follows them was claimed by somebody else, not told.'),
+  he: Words,
+  she: Words,
+  they: Words.describe('Pronouns that may stand for anyone.'),
+  men: Words.describe('Persons that "she" does not stand for.'),
+  women: Words.describe('Persons that "he" does not stand for.'),
+  negators: Words.describe('What follows them in a clause was denied, not told.'),
+  attitudes: Words.describe('What is there although one does not like, know or want it.'),
+  supposing: Words.describe('What follows them was only supposed.'),
+  claims: Words.describe('What follows them of the child was claimed by somebody else, not told.'),
+  modals: Words.describe('What a sentence has that says what may be and not what was.'),
+  undergoing: Words.describe('Before an act, they say that the subject underwent it.'),
   alone: Words.describe('How a child says that nobody was with it.'),
   wh: Words.describe('Question words.'),
   what: Words,
   who: Words,
   inverting: Words.describe('What after a question word makes it ask: "what did", not "what you".'),
+  auxiliaries: Words.describe('What stands before the subject of a question.'),
+  subordinating: Words.describe('What begins a clause that says when.'),
+  wasOrSaid: Words.describe('What anybody told of is, has and says.'),
+  places: Words.describe('What stands before the name of a place.'),
+  calling: Words.describe(
+    'What stands before a name at the end of a sentence where it does not only call on somebody.',
+  ),
+  confirming: Words.describe('What begins a sentence that only wants to be agreed to.'),
+  next: Words.describe('What asks for the rest and not for something told.'),
+  reports: Words.describe('How others come to say something of the child: "your mum says".'),
+  between: Words.describe('What may stand between a subject and its verb.'),
   joins: Words.describe('What begins another part of a sentence.'),
   or: Words,
   because: Words,
@@ -50,8 +80,10 @@ const Lists = z.strictObject({
   you: Words,
   yours: Words.describe('Words for the child spoken to, and what is theirs.'),
   us: Words.describe('Words for whoever speaks.'),
+  me: Words.describe('Words for whoever speaks, where something is done to them.'),
   ours: Words.describe('Words for whoever speaks, and what is theirs.'),
   pointers: Words.describe('Words that point at all that was said.'),
+  those: Words.describe('Words that point at what was said and not at whom.'),
   anaphors: Words.describe('Words that stand for something told, after one of `ties`.'),
   ties: Words,
   plainAsking: Words.describe('Words that two questions may have in common and ask for different things.'),
@@ -69,10 +101,27 @@ export const CodingWords = z.strictObject({
   safety: Patterns.describe(
     'What is asked plainly because plain is right (ECRC-033, simulation.md 3): never marked down.',
   ),
+  offers: Patterns.describe('What is asked about the talk itself: whether to go on, a drink of water.'),
   tags: Patterns.describe('What a statement ends with to be agreed to.'),
   earlier: Patterns.describe('What names something the child said before.'),
+  idioms: z
+    .record(z.string(), Patterns)
+    .describe('By a word, how it is told in other words: "he went for me" tells of a hit.'),
+  doings: Patterns.describe('What somebody does to a child, in more words than one.'),
+  plainThings: Patterns.describe('How a word for a detail is said of what is none: "something to drink".'),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
-  same: z.array(Words).describe('Words that tell the same: whoever told one told of the others.'),
+  swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
+  irregular: z
+    .record(z.string(), z.string())
+    .describe('Forms that are made by no rule, with the word they are forms of.'),
+  same: z.array(Words).describe('Words that tell the same: whoever told one told of the others. In all forms.'),
+  follows: z
+    .record(z.string(), Words)
+    .describe('By what was told, what comes with it: a car has a driver. In all forms.'),
+  renames: z
+    .array(z.strictObject({ names: Words, told: Words }))
+    .describe('Beginnings of names for what was told in other words, with those: "bullying" for "they nick my stuff".'),
+  vocabulary: Vocabulary.describe('What words are about, in all their forms.'),
   lists: Lists,
 })
 export type CodingWords = z.infer<typeof CodingWords>

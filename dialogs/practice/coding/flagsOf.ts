@@ -5,9 +5,8 @@ import type { CodingLexicon } from './codingLexicon.ts'
 import { partsOf } from './partsOf.ts'
 import type { QuestionFlag } from './questionClasses.ts'
 import { sentencesOf } from './sentencesOf.ts'
-import { stemOf } from './stemOf.ts'
 import type { Told } from './toldIn.ts'
-import { untoldIn } from './untoldIn.ts'
+import { labelsIn } from './untoldIn.ts'
 
 /** A flag, and why. */
 export interface FlagCode extends Because {
@@ -36,7 +35,7 @@ export function flagsOf(
       at.flatMap(each => words[each] ?? []),
     ),
   )
-  const [label] = untoldIn(words, told, lexicon).labels
+  const [label] = labelsIn(words, told, lexicon)
   const questions = questionsIn(words, lexicon)
   return [
     ...worded,
@@ -65,9 +64,13 @@ function questionsIn(words: readonly Word[], lexicon: CodingLexicon): Word[] {
 
 const asking: ReadonlySet<string> = new Set(['open', 'directive', 'option-posing'])
 
-function isRepeated(words: readonly Word[], asked: readonly string[], { lists, spellings }: CodingLexicon): boolean {
+function isRepeated(
+  words: readonly Word[],
+  asked: readonly string[],
+  { lists, spellings, lemmaOf }: CodingLexicon,
+): boolean {
   const content = (all: readonly Word[]) =>
-    new Set(all.filter(({ text }) => !lists.plainAsking.has(text)).map(({ text }) => stemOf(text)))
+    new Set(all.filter(({ text }) => !lists.plainAsking.has(text)).map(({ text }) => lemmaOf(text)))
   const before = asked.flatMap(each => sentencesOf(wordsOf(each, spellings))).map(content)
   return sentencesOf(words)
     .map(content)

@@ -17,7 +17,7 @@ export function partsOf(words: readonly Word[], lexicon: CodingLexicon): Part[] 
   for (const from of startsIn(words, lexicon).toReversed()) {
     if (from >= tag) continue
     const part = afterOpenings(words.slice(from, found.at(-1)?.from), lexicon)
-    const match = ruleAt(part, lexicon, at => at === 'clause' || (from === 0 && at === 'start'))
+    const match = ruleAt(part, lexicon, at => at === 'clause' || at === 'over' || (from === 0 && at === 'start'))
     if (!match || (from > 0 ? isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon))) continue
     const isAsking = match.value.class !== 'other' && match.value.class !== 'facilitator'
     if (isAsking || (from === 0 && found.length === 0)) found.push({ from, words: part, match })
@@ -45,16 +45,30 @@ export function tagIn(words: readonly Word[], { tags, lists }: CodingLexicon): n
 /** Without what only opens it, and with "can you tell me" read as "tell me". */
 export function afterOpenings(sentence: readonly Word[], lexicon: CodingLexicon): readonly Word[] {
   let words = sentence
-  for (let length = -1; length !== 0; ) {
-    length = longest(matchesAt(lexicon.openings, words, 0))
+  for (;;) {
+    const length = longest(matchesAt(lexicon.openings, words, 0))
+    const isAsking = longest(matchesAt(lexicon.rules, words, 0).filter(({ value }) => value.at === 'clause')) > length
+    if (length === 0 || isAsking) break
     words = words.slice(length)
   }
+  if (isCalled(words, lexicon)) words = words.slice(1)
   const request = longest(matchesAt(lexicon.requests, words, 0))
   if (request === 0) return words
   const rest = afterOpenings(words.slice(request), lexicon)
   const match = ruleAt(rest, lexicon, at => at === 'clause')
   return match?.value.isOrder && !lexicon.lists.inverting.has(rest[0]?.text ?? '') ? rest : words
 }
+
+/** Whether it begins with a name that only calls on whom it is said to: "Tyler can you". */
+function isCalled([first, second, third]: readonly Word[], { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
+  if (!first?.capital || first.ends !== '' || !second || !third) return false
+  if (lists.function.has(first.text) || lists.wh.has(first.text) || vocabulary.known.has(lemmaOf(first.text)))
+    return false
+  return lists.wh.has(second.text) || (lists.auxiliaries.has(second.text) && lists.you.has(third.text))
+}
+
+/** Whether this word alone only opens or acknowledges. */
+export const isAcknowledgement = (word: Word, { openings }: CodingLexicon) => matchesAt(openings, [word], 0).length > 0
 
 /** The first rule that fits from the first word on, among those for such a place. */
 export function ruleAt(
@@ -80,5 +94,5 @@ function isSubordinate(part: readonly Word[], { lists }: CodingLexicon): boolean
   return !isIn(lists.inverting, second) && part.at(-1)?.ends !== '?'
 }
 
-const isWhatTheySay = ([first, second, ...rest]: readonly Word[], { lists }: CodingLexicon) =>
-  lists.what.has(first?.text ?? '') && lists.you.has(second?.text ?? '') && (rest.at(-1) ?? second)?.ends !== '?'
+const isWhatTheySay = ([first, second]: readonly Word[], { lists }: CodingLexicon) =>
+  lists.what.has(first?.text ?? '') && (lists.you.has(second?.text ?? '') || lists.us.has(second?.text ?? ''))

@@ -1,9 +1,10 @@
-/** A word without the commonest English endings: enough to find "hitting" in "hit". */
+/** A word without the commonest English endings: enough to find "hitting" in "hit". It need not be a word itself. */
 export function stemOf(word: string): string {
-  const bare = word
-    .replace(/(?:'s|s')$/, '')
-    .replace(/(?<=..)ies$/, 'y')
-    .replace(/(?<=..)ied$/, 'y')
-    .replace(/(?<=..)(?:ing|ed|es|s)$/, '')
-  return bare.replace(/([bdgklmnprt])\1$/, '$1').replace(/(?<=..)e$/, '')
+  const noun = word
+    .replace(/'s$|s'$/, '')
+    .replace(/(?<=..)ie[sd]$/, 'y')
+    .replace(/(?<=..(?:ss|x|z|ch|sh))es$|(?<=.[^siu])s$/, '')
+  const verb = noun.replace(/(?<=..)(?:ing|(?<!e)ed)$/, '')
+  const root = /[aeiouy]/.test(verb) ? verb.replace(/([bdgklmnprt])\1$/, '$1') : noun
+  return root.replace(/(?<=..)e$/, '')
 }

@@ -1,59 +1,78 @@
+import { matches } from '../../hearing/matches.ts'
 import { type Word, wordsOf } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { stemOf } from './stemOf.ts'
+import { factsOf } from './factsOf.ts'
 
 /** What the child has told so far, to look up what a question takes for told. */
 export interface Told {
   isEmpty: boolean
   /** Whether this word, or one that tells the same, was told as a fact. */
   has(word: string): boolean
-  /** Whether they used this very word. */
+  /** The same, without what only comes with what was told: "they drove me" has a car, and a yes or no about it is still untold. */
+  tells(word: string): boolean
+  /** Whether it was told only as done to somebody else. */
+  isOfOthers(word: string): boolean
+  /** Whether this is a name for what was told in other words. */
+  isRenamed(word: string): boolean
+  /** Whether they used this very word, in any of its forms. */
   says(word: string): boolean
   /** Whether it, or one that tells the same, was in what they said at all, also where it was denied. */
   names(word: string): boolean
-  /** Whether somebody was told of whom a pronoun may stand for. */
+  /** Whether they said that it was not so. */
+  denies(word: string): boolean
+  /** Whether somebody was told of for whom this pronoun may stand. */
+  knowsWho(pronoun: string): boolean
+  /** Whether anybody was told of. */
   people: boolean
   /** Whether they said that nobody was with them. */
   alone: boolean
 }
 
-/** What these sayings of the child told. What they denied, and what they say others claim, was not told. */
+/** What these sayings of the child told. What they denied, supposed, or say others claim, was not told. */
 export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
+  const { lists, lemmaOf } = lexicon
   const sayings = said.map(each => wordsOf(each, lexicon.spellings))
   const all = sayings.flat()
-  const named = reach(all, lexicon)
-  const told = reach(
-    sayings.flatMap(words => factsIn(words, lexicon)),
-    lexicon,
-  )
-  const used = new Set(all.map(({ text }) => stemOf(text)))
+  const { facts, denied, ofOthers } = factsOf(sayings, lexicon)
+  const used = new Set(all.map(({ text }) => lemmaOf(text)))
+  const idioms = sayings.flatMap(words => matches(lexicon.idioms, words).map(({ value }) => value))
+  const direct = new Set([...facts.map(({ text }) => lemmaOf(text)), ...idioms])
+  const named = sameAs(used, lexicon)
+  const told = sameAs(direct, lexicon)
+  const then = new Set([...direct].flatMap(lemma => lexicon.follows.get(lemma) ?? []))
+  const persons = all.filter(word => isPerson(word, lexicon))
   return {
     isEmpty: all.length === 0,
-    has: word => told.has(stemOf(word)),
-    says: word => used.has(stemOf(word)),
-    names: word => named.has(stemOf(word)),
-    people: all.some(word => isPerson(word, lexicon)),
-    alone: all.some(({ text }) => lexicon.lists.alone.has(text)),
+    has: word => told.has(lemmaOf(word)) || then.has(lemmaOf(word)),
+    tells: word => told.has(lemmaOf(word)),
+    isRenamed: word =>
+      lexicon.renames.some(
+        ({ names, told: by }) => names.some(name => word.startsWith(name)) && by.some(lemma => told.has(lemma)),
+      ),
+    isOfOthers: word => ofOthers.has(lemmaOf(word)),
+    says: word => used.has(lemmaOf(word)),
+    names: word => named.has(lemmaOf(word)),
+    denies: word => denied.has(lemmaOf(word)) && !told.has(lemmaOf(word)),
+    knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, persons, lexicon),
+    people: persons.length > 0,
+    alone: all.some(({ text }) => lists.alone.has(text)),
   }
 }
 
-/** The stems of these words and of all that tell the same. */
-function reach(words: readonly Word[], { same }: CodingLexicon): ReadonlySet<string> {
-  const texts = [...new Set(words.map(({ text }) => text))]
-  const others = texts.flatMap(text => [...(same.get(text) ?? []), ...(same.get(stemOf(text)) ?? [])])
-  return new Set([...texts, ...others].map(stemOf))
+/** Whether this pronoun may stand for one of these persons. "They" may stand for anybody, also for one who is not named. */
+export function mayStandFor(pronoun: string, persons: readonly Word[], { lists, lemmaOf }: CodingLexicon): boolean {
+  if (lists.they.has(pronoun)) return true
+  const others = lists.he.has(pronoun) ? [lists.she, lists.women] : [lists.he, lists.men]
+  return persons.some(({ text }) => !others.some(list => list.has(text) || list.has(lemmaOf(text))))
 }
 
-function factsIn(words: readonly Word[], { lists }: CodingLexicon): Word[] {
-  let isFact = true
-  return words.filter(({ text, ends }) => {
-    if (lists.negators.has(text) || lists.claims.has(text)) isFact = false
-    const was = isFact
-    if (ends !== '') isFact = true
-    return was
-  })
-}
+/** These and all that tell the same. */
+const sameAs = (lemmas: ReadonlySet<string>, { same }: CodingLexicon): ReadonlySet<string> =>
+  new Set([...lemmas, ...[...lemmas].flatMap(lemma => [...(same.get(lemma) ?? [])])])
 
 /** Whether this word names somebody: a person by what they are, or a name that is neither plain nor known. */
-export const isPerson = ({ text, capital }: Word, { lists }: CodingLexicon) =>
-  lists.persons.has(text) || (capital && text.length > 2 && !lists.function.has(text) && !lists.known.has(text))
+export const isPerson = ({ text, capital }: Word, { lists, vocabulary, lemmaOf }: CodingLexicon) => {
+  const lemma = lemmaOf(text)
+  if (vocabulary.persons.has(lemma)) return true
+  return capital && text.length > 2 && !lists.function.has(text) && !vocabulary.known.has(lemma)
+}

@@ -1,66 +1,148 @@
 import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { stemOf } from './stemOf.ts'
-import { isPerson, type Told } from './toldIn.ts'
+import { givenIn } from './givenIn.ts'
+import { isPerson, mayStandFor, type Told } from './toldIn.ts'
 
-/** What in these words the child has not told, by how it would be a detail. */
+/** How something would be a detail. */
+export type Kind =
+  /** A pronoun that stands for nobody told of. */
+  | 'person'
+  | 'name'
+  /** The name of a place. */
+  | 'place'
+  /** What somebody else is said to do. */
+  | 'act'
+  /** The same, in more words than one. */
+  | 'doing'
+  /** What is a detail whoever it is about. */
+  | 'thing'
+  | 'feeling'
+  | 'label'
+  /** A thing spoken of as known: "the bag". */
+  | 'given'
+  /** What the child itself would have done. */
+  | 'own-act'
+  /** What is said to have happened meanwhile: "when he came into your room". */
+  | 'happening'
+  | 'denied'
+
+/** A word that brings in what the child has not told. */
 export interface Untold {
-  people: Word[]
-  acts: Word[]
-  things: Word[]
-  feelings: Word[]
-  labels: Word[]
-  objects: Word[]
-  ownActs: Word[]
-  names: Word[]
+  kind: Kind
+  word: Word
 }
 
 /** What these words bring in that the child has not told. What the occasion gives is known: that they were away, slept and came back. */
-export function untoldIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Untold {
-  const { lists } = lexicon
-  const among = (list: ReadonlySet<string>) => words.filter(({ text }) => list.has(text) && !told.has(text))
-  return {
-    people: pronounsOfNobody(words, told, lexicon),
-    acts: among(lists.acts).filter(word => isDoneByOthers(words, words.indexOf(word), lexicon)),
-    things: among(lists.things),
-    feelings: among(lists.feelings),
-    labels: words.filter(({ text }) => isLabel(text, lexicon) && !told.says(text)),
-    objects: among(lists.objects).filter(word => lists.determiners.has(words[words.indexOf(word) - 1]?.text ?? '')),
-    ownActs: among(lists.ownActs),
-    names: words.filter((word, at) => isName(words, at, lexicon) && !told.says(word.text)),
-  }
+export function untoldIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Untold[] {
+  const { lemmaOf, lists, vocabulary } = lexicon
+  const among = (list: ReadonlySet<string>) =>
+    words.filter(({ text }) => list.has(lemmaOf(text)) && !lists.function.has(text) && !told.has(text))
+  const as = (kind: Kind, found: readonly Word[]) => found.map(word => ({ kind, word }))
+  // Words of the services are no detail: that they are said at all is flagged.
+  const plain = new Set(
+    [lexicon.jargon, lexicon.plainThings].flatMap(index =>
+      matches(index, words).flatMap(({ at }) => at.map(each => words[each])),
+    ),
+  )
+  const names = words.filter((word, at) => isName(words, at, lexicon) && !told.says(word.text))
+  return [
+    ...names.map(word => ({ kind: isPlace(words, word, lexicon) ? ('place' as const) : ('name' as const), word })),
+    ...as('person', pronounsOfNobody(words, told, lexicon)),
+    ...as('act', actsIn(words, told, lexicon)),
+    ...as('doing', doingsIn(words, told, lexicon)),
+    ...as('label', labelsIn(words, told, lexicon)),
+    ...as('thing', among(vocabulary.things)),
+    ...as('feeling', among(vocabulary.feelings)),
+    ...as('given', givenIn(words, told, lexicon)),
+    ...as('own-act', among(vocabulary.ownActs)),
+    ...as('happening', happeningsIn(words, told, lexicon)),
+    ...as('denied', deniedIn(words, told, lexicon)),
+  ].filter(({ word }) => !plain.has(word) && !told.isRenamed(word.text))
 }
 
-/** Pronouns where nobody was told of that they can stand for. "They" may always stand for somebody once anything was said. */
-function pronounsOfNobody(words: readonly Word[], told: Told, { lists }: CodingLexicon): Word[] {
-  const { persons, pronouns, they } = lists
-  if (told.people || words.some(({ text }) => persons.has(text) && !pronouns.has(text))) return []
-  return words.filter(({ text }) => pronouns.has(text) && (told.isEmpty || !they.has(text)))
+function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { lemmaOf, lists, vocabulary } = lexicon
+  const isOfChild = words.some(({ text }) => lists.yours.has(text))
+  return words.filter(({ text }, at) => {
+    if (!vocabulary.acts.has(lemmaOf(text)) || !isDoneByOthers(words, at, lexicon)) return false
+    const isKind = vocabulary.kindActs.has(lemmaOf(text))
+    if (isKind && words.slice(0, at).some(word => isOfAnyLife(word, lexicon))) return false
+    return !told.has(text) || (isOfChild && told.isOfOthers(text))
+  })
 }
+
+/** Family and staff, whom nobody has to be told of. */
+const isOfAnyLife = ({ text }: Word, { vocabulary, lemmaOf }: CodingLexicon) =>
+  vocabulary.persons.has(lemmaOf(text)) && vocabulary.known.has(lemmaOf(text))
+
+function deniedIn(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): Word[] {
+  if (words.some(({ text }) => lists.not.has(text))) return []
+  return words.filter(({ text }) => told.denies(text) && vocabulary.objects.has(lemmaOf(text)))
+}
+
+function pronounsOfNobody(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { pronouns } = lexicon.lists
+  return words.filter(({ text }, at) => {
+    if (!pronouns.has(text) || told.knowsWho(text)) return false
+    const before = words.slice(0, at).filter(word => !pronouns.has(word.text) && isPerson(word, lexicon))
+    return before.length === 0 || !mayStandFor(text, before, lexicon)
+  })
+}
+
+/** What somebody else is said to have done in a clause that says when: "when he came into your room". */
+function happeningsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { lists, lemmaOf } = lexicon
+  return words.flatMap((word, at) => {
+    if (!lists.subordinating.has(word.text)) return []
+    const clause = words.slice(at + 1, at + 4)
+    const who = clause.findIndex(each => isPerson(each, lexicon) && !lists.us.has(each.text))
+    const verb = clause.slice(who + 1).find(({ text }) => !lists.between.has(text))
+    if (who < 0 || clause.some(({ text }) => lists.you.has(text)) || !verb) return []
+    return told.names(verb.text) || lists.wasOrSaid.has(lemmaOf(verb.text)) ? [] : [verb]
+  })
+}
+
+const isPlace = (words: readonly Word[], word: Word, { lists }: CodingLexicon) =>
+  lists.places.has(words[words.indexOf(word) - 1]?.text ?? '')
 
 /** A name that is not what somebody is called by in speaking to them, which stands between pauses. */
-function isName(words: readonly Word[], at: number, { lists }: CodingLexicon): boolean {
+function isName(words: readonly Word[], at: number, { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
   const [before, word] = [words[at - 1], words[at]]
   if (!word?.capital || !before || before.ends === '.' || before.ends === '?' || word.text.length < 3) return false
-  if ([lists.function, lists.known, lists.persons].some(list => list.has(word.text))) return false
+  if (lists.function.has(word.text)) return false
+  if ([vocabulary.known, vocabulary.persons].some(list => list.has(lemmaOf(word.text)))) return false
+  if (at === words.length - 1 && !lists.calling.has(before.text)) return false
   return before.ends !== ',' && word.ends !== ','
 }
 
-const isLabel = (text: string, { labels, lists }: CodingLexicon) =>
-  !lists.function.has(text) && !lists.known.has(text) && labels.some(label => isForm(text, label))
+/** Words that name what the child has not named so itself, whether or not it told of it in other words. */
+export const labelsIn = (words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] =>
+  words.filter(({ text }) => isLabel(text, lexicon) && !told.says(text))
 
-const isForm = (text: string, label: string) =>
-  label.length > 4 ? text.startsWith(label) : stemOf(text) === stemOf(label)
+const isLabel = (text: string, { labels, lists, vocabulary, lemmaOf }: CodingLexicon) =>
+  !lists.function.has(text) &&
+  !vocabulary.known.has(lemmaOf(text)) &&
+  labels.some(label => (label.length > 4 ? text.startsWith(label) : lemmaOf(text) === lemmaOf(label)))
 
 /** Whether somebody other than the child stands close before the act, as the one who acts. */
 function isDoneByOthers(words: readonly Word[], at: number, lexicon: CodingLexicon): boolean {
-  const { you, us, who } = lexicon.lists
-  for (const word of words.slice(Math.max(0, at - 3), at).toReversed()) {
+  const { you, us, who, undergoing, between } = lexicon.lists
+  const before = words.slice(0, at).findLast(({ text }) => !between.has(text))
+  if (before && undergoing.has(before.text) && !/ing$/.test(words[at]?.text ?? '')) return true
+  for (const word of words.slice(Math.max(0, at - 5), at).toReversed()) {
     if (you.has(word.text) || us.has(word.text)) return false
     if (isPerson(word, lexicon) || who.has(word.text)) return true
   }
   return false
+}
+
+function doingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  return matches(lexicon.doings, words).flatMap(({ at: [first = 0] }) => {
+    const isTold = told.says(words[first]?.text ?? '')
+    const isOthers = isDoneByOthers(words, first, lexicon)
+    return isOthers && !isTold ? (words[first] ?? []) : []
+  })
 }
 
 /** What in these words the child told of. "That", after "about" or "of", stands for it. */

@@ -1,0 +1,28 @@
+import type { Word } from '../../hearing/words.ts'
+import type { CodingLexicon } from './codingLexicon.ts'
+import type { Told } from './toldIn.ts'
+
+/** Things spoken of as known, "the bag", that the child has not told of and that not every time away has. */
+export function givenIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { lists, vocabulary, lemmaOf } = lexicon
+  return words.flatMap((word, at) => {
+    if (!lists.determiners.has(word.text) || word.ends !== '') return []
+    const head = headAfter(words, at, lexicon)
+    if (!head || told.has(head.text) || lists.function.has(head.text)) return []
+    if (vocabulary.occasion.has(lemmaOf(head.text))) return []
+    const isTheirs = lists.yours.has(word.text) && vocabulary.known.has(lemmaOf(head.text))
+    return vocabulary.objects.has(lemmaOf(head.text)) && !isTheirs ? [head] : []
+  })
+}
+
+/** What a determiner takes for granted: "bag" of "the red bag". */
+function headAfter(
+  words: readonly Word[],
+  at: number,
+  { lists, vocabulary, lemmaOf }: CodingLexicon,
+): Word | undefined {
+  const after = words.slice(at + 1, at + 4)
+  const end = after.findIndex(word => lists.function.has(word.text))
+  const run = end < 0 ? after : after.slice(0, end)
+  return run.find(({ text }) => vocabulary.objects.has(lemmaOf(text))) ?? run.at(-1)
+}

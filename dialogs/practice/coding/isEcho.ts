@@ -1,0 +1,38 @@
+import { type Word, wordsOf } from '../../hearing/words.ts'
+import type { CodingLexicon } from './codingLexicon.ts'
+import { isAcknowledgement } from './partsOf.ts'
+
+/** How many sayings back the words may be that are said again. */
+const sayingsBack = 2
+
+/** Whether these are the child's last words again, as they are said back ("my" as "your"), with nothing added but "okay". */
+export function isEcho(sentence: readonly Word[], said: readonly string[], lexicon: CodingLexicon): boolean {
+  const words = bare(sentence, lexicon)
+  const isTagged = words.at(-1) !== sentence.at(-1) && sentence.at(-1)?.ends === '?'
+  if (words.length === 0 || isTagged) return false
+  return said.slice(-sayingsBack).some(saying => isAmong(words, wordsOf(saying, lexicon.spellings), lexicon))
+}
+
+/** Without what only acknowledges, before and after. */
+function bare(words: readonly Word[], lexicon: CodingLexicon): readonly Word[] {
+  const first = words.findIndex(word => !isAcknowledgement(word, lexicon))
+  const last = words.findLastIndex(word => !isAcknowledgement(word, lexicon))
+  return first < 0 ? [] : words.slice(first, last + 1)
+}
+
+/** Whether these words are in the saying in their order. Words in between may be left out. */
+function isAmong(words: readonly Word[], saying: readonly Word[], { lemmaOf, lists, swapped }: CodingLexicon): boolean {
+  let from = 0
+  for (const { text } of words) {
+    const at = saying.findIndex(
+      (said, place) =>
+        place >= from &&
+        (lemmaOf(swapped.get(said.text) ?? said.text) === lemmaOf(text) ||
+          said.text === text ||
+          `${said.text}g` === text),
+    )
+    if (at < 0 && !lists.joins.has(text)) return false
+    if (at >= 0) from = at + 1
+  }
+  return true
+}
