@@ -2,10 +2,10 @@ import type { Guide } from '../../../dialogs/guide/schema.ts'
 import type { Intent, Problem } from '../../../dialogs/intent.ts'
 import { take } from '../../../dialogs/interview.ts'
 import type { RecordedEvent } from '../../../dialogs/record/events.ts'
-import type { ConsoleProblem } from '../../contract/replies.ts'
+import type { ConsoleProblem, Reply } from '../../contract/replies.ts'
 import { type Draft, isBlank } from '../answers/draft.ts'
 import type { Connection } from './connection.ts'
-import { answerTo } from './connection.ts'
+import { interviewChannel } from './interviewChannel.ts'
 import type { Journal } from './journal.ts'
 import { type Observable, observable } from './observable.ts'
 import { optimistic, type Present } from './optimistic.ts'
@@ -34,12 +34,22 @@ export interface Room {
   present(): Present | undefined
   /** Keeps an intent on this device and sends it. Answers why not, where the record as it is here would not take it. */
   act(intent: Intent): Promise<Problem | undefined>
-  /** Looks without needing to know, for a reason that a manager reads. Answers why not. */
-  breakGlass(reason: string): Promise<ConsoleProblem | undefined>
   draft(field: string, draft: Draft | undefined): Promise<void>
   /** What the server refused is put away, and another intent sent in its place if one is given. */
   settle(refused: Refused, instead?: Intent): Promise<void>
+  /** Asks the server again for what it has, as once it lets someone in whom it had kept out. */
+  rejoin(): Promise<void>
   close(): void
+}
+
+/** How a room is asked and told of the record it is drawn from: of an interview, or of a talk for practice. */
+export interface RoomChannel {
+  /** The events after `since`, and those to come from then on. No answer: none came in time. */
+  join(since: number): Promise<Reply<{ events: readonly RecordedEvent[] }> | undefined>
+  send(pending: Pending): Promise<Reply<{ events: readonly RecordedEvent[] }> | undefined>
+  /** Answers with how to stop being told. `closed`: the record is not this person's to see any more. */
+  listen(told: { events: (came: readonly RecordedEvent[]) => void; closed: () => void }): () => void
+  leave(): void
 }
 
 export interface RoomServices {
@@ -48,6 +58,8 @@ export interface RoomServices {
   by: string
   guideOf(version: number): Guide
   newest: Guide
+  /** That of the interview unless given. */
+  channel?: RoomChannel
 }
 
 const empty: RoomState = {
@@ -63,11 +75,12 @@ const empty: RoomState = {
 const retryAfter = 2_000
 /** Why the server did not take something that it may take later: it stays here and is sent again. */
 const sentAgain: readonly ConsoleProblem[] = ['server-fault', 'too-many', 'signed-out', 'locked']
+/** The server has no such record. It may have been erased. */
+const unknown: readonly ConsoleProblem[] = ['unknown-interview', 'unknown-attempt']
 
 /** Opens an interview: first what this device keeps of it, then what the server has. */
 export function openRoom(interview: string, services: RoomServices): Room {
-  const { connection, journal, by } = services
-  const { socket } = connection
+  const { connection, journal, by, channel = interviewChannel(interview, connection) } = services
   const state = observable(empty)
   let closed = false
   let sending = false
@@ -94,16 +107,14 @@ export function openRoom(interview: string, services: RoomServices): Room {
   async function join() {
     if (closed || connection.line.get() !== 'online') return
     const since = state.get().events.length
-    const reply = await answerTo<{ events: readonly RecordedEvent[] }>(ack =>
-      socket.emit('interview:join', { interview, since }, ack),
-    )
+    const reply = await channel.join(since)
     if (reply && !reply.ok) connection.refused(reply.problem)
     if (reply?.ok) {
       takeIn(reply.value.events)
       state.update(now => ({ ...now, joined: true, unknown: false, outside: false }))
     } else if (reply?.problem === 'need-to-know') {
       shut()
-    } else if (reply?.problem === 'unknown-interview' && !state.get().pending.some(each => each.kind === 'begin')) {
+    } else if (reply && unknown.includes(reply.problem) && !state.get().pending.some(each => each.kind === 'begin')) {
       // It may have been erased: nothing of it stays on this device.
       state.update(now => ({ ...now, unknown: true, joined: false, events: [] }))
       void journal.forgetEvents(interview)
@@ -131,11 +142,7 @@ export function openRoom(interview: string, services: RoomServices): Room {
 
   /** Whether the server has dealt with it, one way or another. */
   async function send(pending: Pending): Promise<boolean> {
-    const reply = await answerTo<{ events: readonly RecordedEvent[] }>(ack =>
-      pending.kind === 'begin'
-        ? socket.emit('interview:begin', pending.payload, ack)
-        : socket.emit('interview:reply', pending.payload, ack),
-    )
+    const reply = await channel.send(pending)
     if (!reply) return false
     if (!reply.ok) connection.refused(reply.problem)
     if (!reply.ok && sentAgain.includes(reply.problem)) return false
@@ -161,16 +168,11 @@ export function openRoom(interview: string, services: RoomServices): Room {
     void sendAll()
   }
 
-  const onTurn = (turn: { interview: string; events: readonly RecordedEvent[] }) => {
-    if (turn.interview === interview) takeIn(turn.events)
-  }
   const onLine = () => {
     if (connection.line.get() !== 'online') return state.update(now => ({ ...now, joined: false }))
     void (state.get().pending[0]?.kind === 'begin' ? sendAll() : join().then(sendAll))
   }
-  const onClosed = (which: string) => void (which === interview && shut())
-  socket.on('interview:turn', onTurn)
-  socket.on('interview:closed', onClosed)
+  const stopBeingTold = channel.listen({ events: takeIn, closed: shut })
   const stopListening = connection.line.listen(onLine)
   void journal.read(interview).then(here => {
     state.update(now => ({ ...now, ...here, events: longer(here.events, now.events), opened: true }))
@@ -192,14 +194,6 @@ export function openRoom(interview: string, services: RoomServices): Room {
       await enqueue({ kind: 'reply', payload })
       return undefined
     },
-    async breakGlass(reason) {
-      const reply = await answerTo<{ until: string }>(ack =>
-        socket.emit('interview:break-glass', { interview, reason }, ack),
-      )
-      if (!reply?.ok) return reply?.problem ?? 'server-fault'
-      await join()
-      return undefined
-    },
     async draft(field, draft) {
       const kept = draft && !isBlank(draft) ? draft : undefined
       state.update(now => {
@@ -213,12 +207,12 @@ export function openRoom(interview: string, services: RoomServices): Room {
       if (instead) await this.act(instead)
       await journal.dropPending(refused.pending)
     },
+    rejoin: join,
     close() {
       closed = true
       stopListening()
-      socket.off('interview:turn', onTurn)
-      socket.off('interview:closed', onClosed)
-      if (connection.line.get() === 'online') socket.emit('interview:leave', { interview })
+      stopBeingTold()
+      if (connection.line.get() === 'online') channel.leave()
     },
   }
 }
