@@ -18,6 +18,7 @@ import { Certainty, IntelligenceKind, Reveals } from '../../console/casework/int
 import { formWords } from '../../console/casework/intelligence/policeForm.ts'
 import type { LetterCaution } from '../../console/casework/letters/letterCaution.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
+import { attemptEnds } from '../../console/casework/practice/attempts.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
 import { supportBands } from '../../console/casework/review/followUps.ts'
@@ -85,7 +86,7 @@ import {
 } from '../../dialogs/practice/debrief/debrief.ts'
 import { measures } from '../../dialogs/practice/debrief/measures.ts'
 import type { ReliableChange } from '../../dialogs/practice/progress/changeBetween.ts'
-import { PracticeMove } from '../../dialogs/practice/scenario/terms.ts'
+import { Level, PracticeMove, Profile, Theme } from '../../dialogs/practice/scenario/terms.ts'
 import { effectReasons } from '../../dialogs/practice/young/effects.ts'
 import type { Shut } from '../../dialogs/practice/young/gates.ts'
 import type { HowTold } from '../../dialogs/practice/young/practiceState.ts'
@@ -416,6 +417,9 @@ export const consoleFamilies: Families = {
   }),
   'practice/dont-know-*': all<DontKnow['why']>({ 'not-known': true, 'not-telling': true, 'did-not-come': true }),
   'practice/effect-*': effectReasons,
+  'practice/end-*': attemptEnds,
+  'practice/end-*-why': attemptEnds,
+  'practice/ended-*': attemptEnds,
   'practice/explained-*': all<Confidentiality['explained']>({
     'before-disclosure': true,
     'after-disclosure': true,
@@ -426,9 +430,12 @@ export const consoleFamilies: Families = {
   'practice/flag-*-is': questionFlags,
   'practice/gate-*': all<Shut>({ trust: true, needs: true, pressure: true, after: true }),
   'practice/how-*': all<HowTold>({ full: true, short: true, minimised: true, hinted: true }),
+  'practice/level-*': Level.options,
+  'practice/level-*-why': Level.options,
   'practice/measure-*': measures,
   'practice/move-*': PracticeMove.options,
   'practice/opening-*': openingChecks,
+  'practice/profile-*': Profile.options,
   'practice/reply-*': all<ReplyKind>({
     tells: true,
     minimises: true,
@@ -454,6 +461,7 @@ export const consoleFamilies: Families = {
     'too-late': true,
     never: true,
   }),
+  'practice/theme-*': Theme.options,
   'practice/untold-*': all<UntoldWhy>({
     'not-asked': true,
     'not-telling': true,

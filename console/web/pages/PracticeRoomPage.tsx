@@ -1,12 +1,38 @@
-import { PracticeFrame } from '../practice/PracticeFrame.tsx'
-import { useApp } from '../session/AppContext.ts'
+import { useEffect, useState } from 'preact/hooks'
+import { useRoute } from 'preact-iso'
+import type { Journal } from '../live/journal.ts'
+import { LostPractice } from '../practice/LostPractice.tsx'
+import { PracticeContext } from '../practice/PracticeContext.ts'
+import { PracticeRoom } from '../practice/PracticeRoom.tsx'
+import { practiceJournal } from '../practice/practiceJournal.ts'
+import { useOpenPractice } from '../practice/useOpenPractice.ts'
+import { WatchScreen } from '../practice/WatchScreen.tsx'
+import { RoomContext } from '../room/RoomContext.ts'
+import { WordsContext } from '../room/useRoomWords.ts'
+import { useViewOf } from '../room/useViewOf.ts'
+import { useWork } from '../session/AppContext.ts'
 
-/** Short exercises beside the talks. */
+/** One practice talk, live: for whoever practises, and for a trainer who watches. */
 export function PracticeRoomPage() {
-  const { say } = useApp()
+  const { person } = useWork()
+  const attempt = useRoute().params.attempt ?? ''
+  const [journal, setJournal] = useState<Journal>()
+  useEffect(() => void practiceJournal(person.id).then(setJournal), [person.id])
+  if (!journal) return <LostPractice lost={false} />
+  return <InPractice key={attempt} attempt={attempt} journal={journal} />
+}
+
+function InPractice({ attempt, journal }: { attempt: string; journal: Journal }) {
+  const { about, ...open } = useOpenPractice(attempt, journal)
+  const room = useViewOf(open.practice.room)
+  if (open.talk.lost || !about || !room) return <LostPractice lost={open.talk.lost} />
   return (
-    <PracticeFrame title={say('practice/talks')}>
-      <p class="govuk-body-l">{say('practice/coming')}</p>
-    </PracticeFrame>
+    <RoomContext.Provider value={room}>
+      <WordsContext.Provider value={room.screenWords}>
+        <PracticeContext.Provider value={{ ...open, about }}>
+          {open.isWatching ? <WatchScreen /> : <PracticeRoom />}
+        </PracticeContext.Provider>
+      </WordsContext.Provider>
+    </RoomContext.Provider>
   )
 }

@@ -10,11 +10,11 @@ interface Props {
 export function PracticeBand({ children }: Props) {
   const { say } = useApp()
   return (
-    <div class="practice-band">
+    <section class="practice-band" aria-label={say('practice/mark')}>
       <p class="practice-band__words">
         <strong class="practice-band__mark">{say('practice/mark')}</strong> {say('practice/mark-why')}
       </p>
       {children}
-    </div>
+    </section>
   )
 }

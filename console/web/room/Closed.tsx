@@ -5,7 +5,7 @@ import { useRoom } from './RoomContext.ts'
 /** The end, why, and what is still the practitioner's to do. */
 export function Closed({ because }: { because: 'complete' | 'stopped' | 'declined' | 'not-reached' }) {
   const { say } = useApp()
-  const { room, record, guide } = useRoom()
+  const { room, record, guide, practice } = useRoom()
   const notes = progressOf(guide, record).topics.some(topic => topic.stage === 'after' && topic.left > 0)
   const printed = `/interviews/${room.interview}/record`
   return (
@@ -20,11 +20,13 @@ export function Closed({ because }: { because: 'complete' | 'stopped' | 'decline
             {say('closed/notes')}
           </button>
         ) : (
-          <a class="button button--next" href={printed}>
-            {say('record/see')}
-          </a>
+          !practice && (
+            <a class="button button--next" href={printed}>
+              {say('record/see')}
+            </a>
+          )
         )}
-        {notes && (
+        {notes && !practice && (
           <a class="button button--quiet" href={printed}>
             {say('record/see')}
           </a>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Step } from '../../../dialogs/plan/nextStep.ts'
 import { AccountBox } from '../answers/AccountBox.tsx'
+import { writtenDown } from '../practice/writtenDown.ts'
 import { useApp } from '../session/AppContext.ts'
 import { useRoom } from './RoomContext.ts'
 import type { Asking } from './useAsking.ts'
@@ -9,7 +10,7 @@ import { usualVoice } from './usualVoice.ts'
 /** Where what the young person said is written, word for word. For an account it is the answer; beside any other it waits folded. */
 export function InTheirWords({ step, asking }: { step: Extract<Step, { kind: 'ask' }>; asking: Asking }) {
   const { say } = useApp()
-  const { guide, record } = useRoom()
+  const { guide, record, practice } = useRoom()
   const { prompt, stage, concern } = step
   const words = asking.draft.words ?? ''
   const [open, setOpen] = useState(words !== '')
@@ -34,9 +35,30 @@ export function InTheirWords({ step, asking }: { step: Extract<Step, { kind: 'as
       more={kept === true}
     />
   )
-  if (account) return box
+  const theirLast = practice?.theirLast
+  const writeDown = theirLast && (
+    <button
+      type="button"
+      class="button button--quiet their-words__write"
+      onClick={() => {
+        asking.write(writtenDown(asking.draft, theirLast))
+        setOpen(true)
+      }}
+    >
+      {say('practice/write-down')}
+    </button>
+  )
+  if (account) {
+    return (
+      <>
+        {writeDown}
+        {box}
+      </>
+    )
+  }
   return (
     <div class="their-words">
+      {writeDown}
       <button type="button" class="button button--quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
         {say(prompt.kind === 'say' ? 'room/they-said' : 'room/also-words')}
       </button>

@@ -16,7 +16,7 @@ const InviteInterpreter = fetched(() =>
 /** What is needed seldom: breaks and endings, the languages, how the screen looks. */
 export function MoreMenu({ onChanged }: { onChanged: () => void }) {
   const { say } = useApp()
-  const { room, record } = useRoom()
+  const { room, record, practice } = useRoom()
   const { open, setOpen, place, button } = useMenu()
   return (
     <div class="more" ref={place}>
@@ -38,9 +38,11 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
               onChanged()
             }}
           >
-            <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
-              {say('record/see')}
-            </a>
+            {!practice && (
+              <a class="button button--quiet button--wide" href={`/interviews/${room.interview}/record`}>
+                {say('record/see')}
+              </a>
+            )}
             <a class="button button--quiet button--wide" href={`/papers?language=${record.language}`}>
               {say('papers/title')}
             </a>
@@ -50,8 +52,8 @@ export function MoreMenu({ onChanged }: { onChanged: () => void }) {
             <button type="button" class="button button--quiet button--wide" onClick={() => void signOut()}>
               {say('person/sign-out')}
             </button>
-            <InviteInterpreter />
-            <TalkLanguage />
+            {!practice && <InviteInterpreter />}
+            {!practice && <TalkLanguage />}
             <ShowAs />
           </HowItGoes>
         </div>

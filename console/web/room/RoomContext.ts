@@ -6,6 +6,7 @@ import type { RecordedEvent } from '../../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../../dialogs/record/record.ts'
 import type { Words } from '../../../locales/translator.ts'
 import type { Room, RoomState } from '../live/openRoom.ts'
+import type { PracticeTools } from '../practice/PracticeTools.ts'
 
 /** What every part of the room is drawn from. */
 export interface RoomView {
@@ -20,6 +21,8 @@ export interface RoomView {
   /** The guide's words in the language of the talk, and in the language of the screen. */
   talkWords: Words
   screenWords: Words
+  /** In a practice room alone. Nothing is offered in it that belongs to a real record. */
+  practice?: PracticeTools
 }
 
 export const RoomContext = createContext<RoomView | undefined>(undefined)

@@ -15,19 +15,18 @@ interface Props {
 /** Who and where, whether it is saved, and the three things that must always be one tap away. */
 export function RoomHeader({ knownAs, onChanged }: Props) {
   const { say } = useApp()
-  const { room, step, screenWords } = useRoom()
-  const inConcern = step.kind === 'ask' && step.concern !== undefined
+  const { step, screenWords, practice } = useRoom()
   return (
     <header class="bar">
       <div class="bar__who">
-        <a class="bar__list" href="/interviews">
-          {say('list/title')}
+        <a class="bar__list" href={practice ? '/practice' : '/interviews'}>
+          {say(practice ? 'practice/all-talks' : 'list/title')}
         </a>
         <div class="bar__here">
           <h1 class="bar__name">
             <bdi>{knownAs}</bdi>
           </h1>
-          {step.kind === 'ask' && (
+          {step.kind === 'ask' && !practice?.hasEnded && (
             <p class="bar__where">
               {screenWords(step.stage.id === 'concern' ? 'topic/concern' : `stage/${step.stage.id}`)}
               {step.stage.id !== 'concern' && <> · {screenWords(`topic/${step.topic.id}`)}</>}
@@ -35,24 +34,36 @@ export function RoomHeader({ knownAs, onChanged }: Props) {
           )}
         </div>
       </div>
-      <ProgressLine />
+      {!practice?.hasEnded && <ProgressLine />}
       <SavedState />
       <div class="bar__actions">
         <button type="button" class="button button--quiet" onClick={() => prefer({ covered: true })}>
           <Icon name="eye" />
           {say('cover/cover')}
         </button>
-        <MoreMenu onChanged={onChanged} />
-        <button
-          type="button"
-          class="button button--concern"
-          disabled={inConcern}
-          onClick={() => void room.act({ do: 'concern', concern: crypto.randomUUID() }).then(onChanged)}
-        >
-          <Icon name="alert" />
-          {say('concern/raise')}
-        </button>
+        {!practice?.hasEnded && <Doing onChanged={onChanged} />}
       </div>
     </header>
+  )
+}
+
+/** What changes how the talk goes. */
+function Doing({ onChanged }: Pick<Props, 'onChanged'>) {
+  const { say } = useApp()
+  const { room, step } = useRoom()
+  const inConcern = step.kind === 'ask' && step.concern !== undefined
+  return (
+    <>
+      <MoreMenu onChanged={onChanged} />
+      <button
+        type="button"
+        class="button button--concern"
+        disabled={inConcern}
+        onClick={() => void room.act({ do: 'concern', concern: crypto.randomUUID() }).then(onChanged)}
+      >
+        <Icon name="alert" />
+        {say('concern/raise')}
+      </button>
+    </>
   )
 }

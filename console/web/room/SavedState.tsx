@@ -5,12 +5,12 @@ import { useRoom } from './RoomContext.ts'
 /** Where what was written is kept. Says "saved" only of what the server has. */
 export function SavedState() {
   const { say } = useApp()
-  const { state } = useRoom()
+  const { state, practice } = useRoom()
   const line = useObserved(useWork().connection.line)
   const how =
     line === 'offline' || line === 'signed-out'
       ? line
-      : state.pending.length > 0
+      : state.pending.length > 0 || practice?.unsent
         ? 'device'
         : state.joined
           ? 'saved'

@@ -1,6 +1,7 @@
 import type { Prompt } from '../../../dialogs/guide/schema.ts'
 import { promptWordsKey } from '../../../dialogs/guide/wordKeys.ts'
 import { directionOf } from '../../../locales/languages.ts'
+import { UseWords } from '../practice/UseWords.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { ReadAloud } from '../shared/ReadAloud.tsx'
 import { useWordState } from '../words/useWordState.ts'
@@ -12,7 +13,7 @@ import { useFilling } from './useFilling.ts'
 /** The present prompt in large type: in the language of the talk, and under it in the screen's where that is another. */
 export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolean }) {
   const { say, language } = useApp()
-  const { record, talkWords, screenWords } = useRoom()
+  const { record, talkWords, screenWords, practice } = useRoom()
   const stateOf = useWordState(spoken ? record.language : undefined)
   const heardIn = spoken ? record.language : language
   const inScreens = useFilling(language)
@@ -37,6 +38,7 @@ export function SpokenWords({ prompt, spoken }: { prompt: Prompt; spoken: boolea
           labels={{ read: say('room/read-aloud'), stop: say('room/stop-reading') }}
         />
       )}
+      {spoken && practice && <UseWords prompt={prompt} practice={practice} />}
       {spoken && isDraft && <p class="spoken-draft">{say('room/draft')}</p>}
       <UncheckedNote words={said} language={heardIn} />
     </>

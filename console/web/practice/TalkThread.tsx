@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useApp } from '../session/AppContext.ts'
+import { nameOf } from '../session/usePersonName.ts'
+import { EndCard } from './EndCard.tsx'
+import { usePractice } from './PracticeContext.ts'
+import { SayForm } from './SayForm.tsx'
+import { TheirReply } from './TheirReply.tsx'
+import { TraineeLine } from './TraineeLine.tsx'
+
+/** What was said, the newest last, and where the trainee says what comes next. */
+export function TalkThread() {
+  const { say } = useApp()
+  const { talk, about, isWatching } = usePractice()
+  const lines = useRef<HTMLDivElement>(null)
+  const { attempt, turns, saying } = talk
+  const newest = turns.length + (saying ? 1 : 0)
+  useEffect(() => {
+    lines.current?.scrollTo(0, lines.current.scrollHeight)
+  }, [newest, turns.length, attempt?.ended])
+  const whose = isWatching ? nameOf(about.trainee, say) : undefined
+  return (
+    <div class="said">
+      <div
+        ref={lines}
+        class="said__lines"
+        role="log"
+        aria-live="polite"
+        aria-label={say('practice/thread')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+        tabIndex={0}
+      >
+        <ol class="said__turns">
+          <li class="said__turn">
+            <TheirReply reply={about.opening} />
+          </li>
+          {turns.map(({ number, said, reply }) => (
+            <li key={number} class="said__turn">
+              <TraineeLine said={said} whose={whose} />
+              <TheirReply reply={reply} />
+            </li>
+          ))}
+          {saying && (
+            <li key={turns.length + 1} class="said__turn">
+              <TraineeLine said={saying.said} whose={whose} />
+            </li>
+          )}
+        </ol>
+      </div>
+      {attempt?.ended ? (
+        <EndCard ended={attempt.ended} />
+      ) : (
+        !isWatching && (about.goesOn ? <SayForm /> : <p class="notice">{say('practice/changed')}</p>)
+      )}
+    </div>
+  )
+}
