@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { ModelWordings } from '../dialogs/practice/debrief/modelWordings.ts'
+import { Drills } from '../dialogs/practice/drills/drills.ts'
 import { Scenario } from '../dialogs/practice/scenario/scenario.ts'
 import { type Understanding, understandingFrom } from '../dialogs/practice/young/understand.ts'
 import { UnderstandingWords } from '../dialogs/practice/young/understandingWords.ts'
@@ -14,6 +15,9 @@ export function practiceUnderstanding(): Understanding {
 
 /** Good wordings in English, which a debrief shows in place of weak ones. */
 export const modelWordings = (): ModelWordings => ModelWordings.parse(readJson('en/models.json'))
+
+/** The exercises beside the talks, in English. */
+export const practiceDrills = (): Drills => Drills.parse(readJson('en/drills.json'))
 
 /** Every scenario there is, in the order of their ids. Throws where a file is not one: `npm run scenarios:check` says what is wrong. */
 export const scenarios = (): Scenario[] => scenarioFiles().map(file => Scenario.parse(readJson(`en/scenarios/${file}`)))
