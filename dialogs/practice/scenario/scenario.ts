@@ -34,6 +34,12 @@ export const DetailUnit = z.strictObject({
   sensitivity: z.int().min(0).max(3),
   gate: Gate.prefault({}),
   cues: z.array(Pattern).min(1).describe('Words of a question that ask for this very thing.'),
+  closedAnswer: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe(
+      'What a yes-or-no question with its cues is answered: `no` where the detail is that something is not so.',
+    ),
   full: Words.describe('Told freely.'),
   short: Words.describe('Told to a narrow question.'),
   originalFull: Words.optional(),
@@ -47,7 +53,16 @@ export const DetailUnit = z.strictObject({
 export type DetailUnit = z.infer<typeof DetailUnit>
 
 /** Something that did not happen, which some profiles say when it is put to them. */
-const Mistake = z.strictObject({ id: Id, topic: PracticeTopic, cues: z.array(Pattern).min(1), says: Words })
+const Mistake = z.strictObject({
+  id: Id,
+  topic: PracticeTopic,
+  cues: z.array(Pattern).min(1),
+  says: Words,
+  isSmall: z
+    .boolean()
+    .default(false)
+    .describe('A slip that a young child may make unled: about weather or food, never about what somebody did.'),
+})
 export type Mistake = z.infer<typeof Mistake>
 
 const Interpreter = z.strictObject({

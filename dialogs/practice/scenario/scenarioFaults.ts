@@ -3,7 +3,7 @@ import { isTold, type PracticeState, stateAtFirst } from '../young/practiceState
 import { respond } from '../young/respond.ts'
 import { ownWordsOf, type Understanding } from '../young/understand.ts'
 import { type DetailUnit, Scenario } from './scenario.ts'
-import { Level, LineGroup, PracticeMove } from './terms.ts'
+import { isOfInterpreter, Level, LineGroup, PracticeMove } from './terms.ts'
 
 /** What is wrong with a scenario: where, and what it is. For whoever writes one. */
 export interface ScenarioFault {
@@ -61,8 +61,6 @@ function unitFaults(unit: DetailUnit, scenario: Scenario, { coverage }: Scenario
     ...unit.coverage.filter(each => !coverage.has(each)).map(each => as(`"${each}" is no coverage item of the guide.`)),
   ]
 }
-
-const isOfInterpreter = (move: PracticeMove) => move.startsWith('interpreter') || move === 'to-interpreter'
 
 function needsItself(id: string, units: readonly DetailUnit[]): boolean {
   const seen = new Set<string>()

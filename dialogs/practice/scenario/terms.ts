@@ -88,6 +88,10 @@ export const PracticeMove = z.enum([
 ])
 export type PracticeMove = z.infer<typeof PracticeMove>
 
+/** Whether it is about the interpreter: nothing where nobody interprets. */
+export const isOfInterpreter = (move: PracticeMove): boolean =>
+  move === 'interpreter-checked' || move === 'interpreter-changed' || move === 'to-interpreter'
+
 /** The stage of the guide that a move belongs to; none where it has its place anywhere. */
 export const stageOfMove: Readonly<Partial<Record<PracticeMove, string>>> = {
   introduces: 'welcome',

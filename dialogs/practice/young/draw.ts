@@ -14,7 +14,7 @@ export function draw(at: Draws): { value: number; next: Draws } {
 
 /**
  * How many, on average `mean`: each further one is as likely as the one before (a geometric distribution), so that nothing is common
- * and much is seen now and then, as in the counts of Sun 2025. No more than 12.
+ * and much is seen now and then, as in the counts of Sun 2025. No more than 7: a child tells no list.
  */
 export function drawCount(at: Draws, mean: number): { count: number; next: Draws } {
   const another = mean / (1 + mean)
@@ -22,7 +22,7 @@ export function drawCount(at: Draws, mean: number): { count: number; next: Draws
   for (;;) {
     const drawn = draw(next)
     next = drawn.next
-    if (drawn.value >= another || count === 12) return { count, next }
+    if (drawn.value >= another || count === 7) return { count, next }
     count += 1
   }
 }

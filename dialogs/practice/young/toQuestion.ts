@@ -59,11 +59,24 @@ export function toEncouragement(scenario: Scenario, heard: Heard, state: Practic
 export function toNarrow(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'short', profiles[scenario.profile].recommended.value)
   const { open, shut, asked, isShut, state } = found
-  const isToldAlready = asked.length > 0 && asked.every(({ id }) => isTold(state, id))
-  if (isToldAlready && open.length === 0) return reacting(scenario, 'told-you', state, 'told-you')
+  const [told] = asked
+  if (told && asked.every(({ id }) => isTold(state, id))) return tellingAgain(scenario, told, state)
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'short')
   const [unit] = isShut ? [] : open
   return unit ? telling([unit], 'short', state) : notTelling(scenario, shut, state)
+}
+
+/** Asked for what they have told: that they have, and what it was. */
+function tellingAgain(scenario: Scenario, unit: DetailUnit, state: PracticeState): Answered {
+  const { reply, state: after } = reacting(scenario, 'told-you', state, 'told-you')
+  return {
+    reply: {
+      ...reply,
+      says: joined(reply.says, unit.short),
+      ...(reply.original && unit.originalShort ? { original: joined(reply.original, unit.originalShort) } : {}),
+    },
+    state: after,
+  }
 }
 
 /** A young child who helps tells what comes to mind, whatever was asked. */
@@ -88,7 +101,9 @@ export function toYesOrNo(scenario: Scenario, heard: Heard, before: PracticeStat
     return isKnown ? reacting(scenario, 'yes', state, 'yes') : reacting(scenario, 'no', state, 'no')
   }
   if (isShut) return withMore(scenario, found, denying(scenario, asked, state))
-  if (asked.length > 0) return withMore(scenario, found, reacting(scenario, 'yes', state, 'yes'))
+  const [first] = asked
+  if (first) return withMore(scenario, found, confirming(scenario, first, state))
+  if (heard.put.length > 0) return withMore(scenario, found, reacting(scenario, 'no', state, 'no'))
   const isAbout = heard.topics.length > 0
   const kind = isAbout ? 'does-not-know' : 'no'
   return withMore(scenario, found, reacting(scenario, kind, state, kind))
@@ -110,10 +125,16 @@ export function toLeading(scenario: Scenario, heard: Heard, before: PracticeStat
   const { asked, isShut, state } = found
   if (isShut) return withMore(scenario, found, denying(scenario, asked, state))
   if (!isLittle(scenario) && state.trust < 45) return resist(scenario, heard, state, 'is-led')
-  const answer =
-    asked.length > 0 ? reacting(scenario, 'yes', state, 'yes') : reacting(scenario, 'is-led', state, 'reacts')
-  return withMore(scenario, found, answer)
+  const [first] = asked
+  if (first) return withMore(scenario, found, confirming(scenario, first, state))
+  // Put to them and not so.
+  if (heard.put.length > 0) return withMore(scenario, found, reacting(scenario, 'no', state, 'no'))
+  return withMore(scenario, found, reacting(scenario, 'is-led', state))
 }
+
+/** Asked straight for something that can be told: yes, or no where it is that something is not so. The talk is then about it. */
+const confirming = (scenario: Scenario, { closedAnswer, topic }: DetailUnit, state: PracticeState): Answered =>
+  reacting(scenario, closedAnswer, { ...state, topic }, closedAnswer)
 
 /** What is added to a yes or a no: by somebody older only what was asked, by a young child what comes to mind. */
 function withMore(scenario: Scenario, { open, asked, further, count }: Found, answer: Answered): Answered {
@@ -159,7 +180,7 @@ function withMistake(scenario: Scenario, answered: Answered, asked: 'recommended
   if (chance === 0) return answered
   const { value, next } = draw(answered.state.draws)
   const state = { ...answered.state, draws: next }
-  const mistake = scenario.mistakes.find(({ id }) => !state.contaminated.includes(id))
+  const mistake = scenario.mistakes.find(({ id, isSmall }) => isSmall && !state.contaminated.includes(id))
   if (!mistake || value >= chance) return { ...answered, state }
   return {
     reply: { ...answered.reply, says: joined(answered.reply.says, mistake.says), mistakes: [mistake.id] },

@@ -2,7 +2,7 @@ import { type Index, type Lexicon, patternIndex } from '../../hearing/lexicon.ts
 import { isSentenceEnd, matches } from '../../hearing/matches.ts'
 import { type Word, wordsOf } from '../../hearing/words.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import type { PracticeMove, PracticeTopic } from '../scenario/terms.ts'
+import { isOfInterpreter, type PracticeMove, type PracticeTopic } from '../scenario/terms.ts'
 import type { Heard } from './heard.ts'
 import type { UnderstandingWords } from './understandingWords.ts'
 
@@ -68,7 +68,7 @@ export function understand(
     topics: [...new Set([...found(topics, answered), ...found(understanding.topics, answered)])],
     cued: found(units, answered),
     put: found(mistakes, answered),
-    moves: found(understanding.moves, all),
+    moves: found(understanding.moves, all).filter(move => scenario.interpreter || !isOfInterpreter(move)),
     isWide: manners.includes('wide'),
     isLiteral: manners.includes('literal'),
     isDoubting: manners.includes('doubting'),
