@@ -3,7 +3,7 @@ import { practiceTalks } from '../../locales/practiceTalks.ts'
 import { saidIn, talkText } from './talkText.ts'
 
 /** `node tests/practice/recordTalks.ts`: writes the recorded talks anew after a change that was meant. Read what changed. */
-const talks = practiceTalks()
+const { talks } = practiceTalks()
 const folder = new URL('talks/', import.meta.url)
 for (const name of readdirSync(folder)) {
   const talk = talks.get(name.replace(/\.\w+\.txt$/, ''))
