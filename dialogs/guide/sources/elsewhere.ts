@@ -94,6 +94,10 @@ export const elsewhere: readonly Elsewhere[] = [
   met('console/casework/review/reviewChoices.ts', [...range('CBC', 34, 41), ...range('CBC', 54, 55)]),
   met('console/casework/review/nextInReview.ts', [...range('CBC', 50), ...range('TORB', 25, 26), ...range('TORB', 60)]),
   met('console/casework/episode/closing.ts', range('CBC', 45, 47)),
+  // What an interviewer has to be able to do is practised, and looked back on.
+  met('dialogs/practice/debrief/openingAndClosing.ts', range('ECRC', 104)),
+  met('dialogs/practice/debrief/missedCues.ts', range('ECRC', 106)),
+  met('dialogs/practice/debrief/confidentialityOf.ts', range('ECRC', 107)),
   met('console/casework/roles.ts', [...range('CBC', 52, 53), ...range('CBC', 56)]),
 
   setting('regime', range('ECRC', 125)),
@@ -114,10 +118,6 @@ export const elsewhere: readonly Elsewhere[] = [
     ...range('TORB', 91),
     ...range('TORB', 93, 94),
     ...range('TORB', 96),
-  ]),
-  later('Part 5: the practice room. What an interviewer has to be able to do before meeting a child.', [
-    ...range('ECRC', 104),
-    ...range('ECRC', 106, 107),
   ]),
 
   notSoftware('Done by others in systems of their own: the case keeps when they did it, or what they were given.', [
