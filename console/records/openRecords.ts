@@ -56,6 +56,8 @@ export interface Records {
   interviews: Interviews
   cases: Cases
   practice: PracticeRoom
+  /** The same room at another time, for what the demo says was practised on earlier days. */
+  practiceAt(now: () => Date): PracticeRoom
   reminders: Reminders
   channelReminders: ChannelReminders
   conversations: Conversations
@@ -127,16 +129,17 @@ export async function openRecords({
     episodes.forget(id)
     cases.forget(id)
   }
-  const practice = createPracticeRoom({
-    database,
-    keys,
-    ...practiceTalks,
-    guides,
-    languages: translator.languages,
-    labelsFor: labelsIn(translator),
-    now,
-    onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
-  })
+  const practiceAt = (clock: () => Date) =>
+    createPracticeRoom({
+      database,
+      keys,
+      ...practiceTalks,
+      guides,
+      languages: translator.languages,
+      labelsFor: labelsIn(translator),
+      now: clock,
+      onFault: error => logger.error({ code: codeOf(error) }, 'after-commit-failed'),
+    })
   const wordReviews = await createWordReviews({
     database,
     audit,
@@ -158,7 +161,8 @@ export async function openRecords({
   return {
     interviews,
     cases,
-    practice,
+    practice: practiceAt(now),
+    practiceAt,
     reminders,
     channelReminders: createChannelReminders(database, now),
     conversations: createConversations(database),

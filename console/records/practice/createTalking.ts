@@ -62,24 +62,22 @@ export function createTalking({ store, talks, decided, held, now, tell }: Talkin
       const refusal = goingOnRefusal(attempt, talks.get(attempt.scenario)?.scenario.version)
       if (refusal !== undefined) return { ok: false, problem: refusal }
       const decision = decided(record, replying.intent)
-      if (!decision.ok) {
-        const { problem } = decision
-        if (problem === 'unknown-interview' || problem === 'unknown-case')
-          return { ok: false, problem: 'unknown-attempt' }
-        return { ok: false, problem }
-      }
-      const events = recorded(attempt, record.seq, replying, decision.events)
-      if (events.length === 0) return { ok: true, value: { attempt: lineOf(attempt), turns: [], events } }
+      const events = decision.ok ? recorded(attempt, record.seq, replying, decision.events) : []
       const stored = events.map(event => ({ turn: replying.id, event }))
-      if (await store.appendEvents(id, record.seq, stored).catch(error => forgetting(id, error))) {
+      if (
+        events.length > 0 &&
+        (await store.appendEvents(id, record.seq, stored).catch(error => forgetting(id, error)))
+      ) {
         const after = { ...attempt, events: record.seq + events.length }
         withEvents(present, stored, after)
         return told(attempt, { attempt: lineOf(after), turns: [], events }, replying.via)
       }
+      // Another process may have appended: then this was decided on an older record, and is decided again.
       present = await readAgain(id)
-      if (present?.record.seq === record.seq && present.attempt.ended === null) {
-        throw new Error(`Attempt ${id} and its events disagree.`)
-      }
+      if (present?.record.seq !== record.seq || present.attempt.ended !== attempt.ended) continue
+      if (events.length > 0) throw new Error(`Attempt ${id} and its events disagree.`)
+      if (decision.ok) return { ok: true, value: { attempt: lineOf(attempt), turns: [], events } }
+      return { ok: false, problem: isOfReal(decision.problem) ? 'unknown-attempt' : decision.problem }
     }
     return { ok: false, problem: 'unknown-attempt' }
   }
@@ -139,3 +137,7 @@ export function createTalking({ store, talks, decided, held, now, tell }: Talkin
     throw error
   }
 }
+
+/** What is said of interviews and cases, which no attempt is. */
+const isOfReal = (problem: string): problem is 'unknown-interview' | 'unknown-case' =>
+  problem === 'unknown-interview' || problem === 'unknown-case'
