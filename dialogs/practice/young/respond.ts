@@ -96,7 +96,9 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
 
 /** A break, a no that is taken, whether the interpreter suits: the answer is to that, however it was put. */
 const isAboutTalk = ({ moves, coded, cued }: Heard): boolean =>
-  moves.some(each => aboutTalk.includes(each)) && (cued.length === 0 || coded.class !== 'directive')
+  moves.some(each => aboutTalk.includes(each) && (cued.length === 0 || coded.class !== 'directive')) ||
+  // "Does that make sense?" asks about the talk, not about what happened.
+  (coded.class === 'option-posing' && cued.length === 0 && moves.length > 0)
 
 const aboutTalk: readonly PracticeMove[] = ['break', 'accepts-no', 'interpreter-checked']
 
@@ -125,6 +127,7 @@ function toOther(scenario: Scenario, heard: Heard, state: PracticeState): Answer
   if (moves.includes('interpreter-checked')) return checked(scenario, state)
   if (moves.includes('break') || moves.includes('accepts-no')) return reacting(scenario, 'break', state)
   if (moves.includes('limits')) return reacting(scenario, 'hears-limits', state)
+  if (moves.includes('tells-back')) return reacting(scenario, 'yes', state, 'yes')
   if (moves.includes('introduces')) return reacting(scenario, 'greets', state)
   return reacting(scenario, 'settles', state)
 }

@@ -30,21 +30,24 @@ function findFor(scenario: Scenario, heard: Heard, before: PracticeState, how: '
     asked,
     isShut: asked.length > 0 && asked.every(unit => shut.includes(unit)),
     further: elsewhere(scenario, state, [...open, ...shut]),
-    count: state.energy < 20 ? Math.min(1, count) : count,
+    count: Math.min(count, state.energy < 20 ? 1 : isLittle(scenario) ? count : most),
     state,
   }
 }
 
+/** Details that somebody older tells in one go. An assumption. */
+const most = 3
+
 /** As much as comes to them, and more when everything is asked for. */
 export function toOpen(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'full', profiles[scenario.profile].recommended.value)
-  const { open, shut, isShut, further, count, state } = found
+  const { open, isShut, further, count, state } = found
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'full')
-  if (isShut) return notTelling(scenario, shut, state)
+  if (isShut) return notTelling(scenario, found)
   // Who is asked about one thing and can tell none of it does not tell another.
   const wanders = heard.isWide || (heard.topics.length === 0 && heard.cued.length === 0)
   const units = [...open, ...(wanders ? further : [])].slice(0, Math.max(1, count) + (heard.isWide ? 1 : 0))
-  return units.length > 0 ? telling(units, 'full', state) : notTelling(scenario, shut, state)
+  return units.length > 0 ? telling(units, 'full', state) : notTelling(scenario, found)
 }
 
 /** "Mm-hm": the same story goes on. */
@@ -52,18 +55,18 @@ export function toEncouragement(scenario: Scenario, heard: Heard, state: Practic
   const { open, shut } = reachable(scenario, { ...heard, topics: [] }, state, 'full')
   const [unit] = open
   if (state.topic === undefined && !unit) return reacting(scenario, 'settles', state)
-  return unit ? telling([unit], 'full', state) : notTelling(scenario, shut, state)
+  return unit ? telling([unit], 'full', state) : notTelling(scenario, { shut, asked: [], state })
 }
 
 /** One thing, shortly. */
 export function toNarrow(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'short', profiles[scenario.profile].recommended.value)
-  const { open, shut, asked, isShut, state } = found
+  const { open, asked, isShut, state } = found
   const [told] = asked
   if (told && asked.every(({ id }) => isTold(state, id))) return tellingAgain(scenario, told, state)
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'short')
   const [unit] = isShut ? [] : open
-  return unit ? telling([unit], 'short', state) : notTelling(scenario, shut, state)
+  return unit ? telling([unit], 'short', state) : notTelling(scenario, found)
 }
 
 /** Asked for what they have told: that they have, and what it was. */
@@ -83,10 +86,10 @@ function tellingAgain(scenario: Scenario, unit: DetailUnit, state: PracticeState
 function toldByLittle(scenario: Scenario, found: Found, how: 'full' | 'short'): Answered {
   const { open, shut, isShut, further, count, state } = found
   const hint = isShut && shut.some(unit => unit.hint && state.told[unit.id] === undefined)
-  if (hint) return notTelling(scenario, shut, state)
+  if (hint) return notTelling(scenario, found)
   const units = [...open, ...further].slice(0, count)
   if (units.length > 0) return withMistake(scenario, telling(units, how, state), 'recommended')
-  if (isShut || (open.length === 0 && further.length === 0)) return notTelling(scenario, shut, state)
+  if (isShut || (open.length === 0 && further.length === 0)) return notTelling(scenario, found)
   return reacting(scenario, 'does-not-know', state, 'does-not-know')
 }
 
@@ -155,7 +158,12 @@ const joinedReply = (first: YoungReply, second: YoungReply): YoungReply => ({
 })
 
 /** What they were asked is shut, or there is nothing: a hint, or less than it was, or a way of not saying it. */
-function notTelling(scenario: Scenario, shut: readonly DetailUnit[], state: PracticeState): Answered {
+function notTelling(
+  scenario: Scenario,
+  { shut: all, asked, state }: Pick<Found, 'shut' | 'asked' | 'state'>,
+): Answered {
+  const named = all.filter(unit => asked.includes(unit))
+  const shut = named.length > 0 ? named : all
   if (shut.length === 0) return reacting(scenario, 'nothing-more', state, 'nothing-more')
   const { value, next } = draw(state.draws)
   const drawn = { ...state, draws: next }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { newestGuide } from '../../../../cli/newestGuide.ts'
 import { scenarioFaults } from '../../../../dialogs/practice/scenario/scenarioFaults.ts'
+import { Theme } from '../../../../dialogs/practice/scenario/terms.ts'
 import { languageCodes } from '../../../../locales/languages.ts'
 import { practiceUnderstanding, readScenario, scenarioFiles, scenarios } from '../../../../locales/practiceWords.ts'
 
@@ -13,6 +14,12 @@ describe.each(scenarioFiles())('%s', file => {
   it('has no fault', () => {
     expect(faultsIn(readScenario(file), file.replace('.json', ''))).toEqual([])
   })
+})
+
+it('has a young person for every theme, and two with an interpreter in different languages', () => {
+  const all = scenarios()
+  expect(new Set(all.map(({ theme }) => theme))).toEqual(new Set(Theme.options))
+  expect(new Set(all.flatMap(({ interpreter }) => interpreter?.language ?? [])).size).toBeGreaterThan(1)
 })
 
 /** Each breaks one thing in a scenario that is whole. */

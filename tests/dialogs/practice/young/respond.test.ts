@@ -73,9 +73,28 @@ describe('what is told', () => {
     expect(reply.says).toMatch(/all of it/)
   })
 
-  it('says that it was told when there is nothing left around it', () => {
-    const told = saidIn([said('invitation', { topics: ['people'] })])
-    expect(answer(said('directive', { cued: ['kay'] }), { ...told, told: { kay: 'full' } }).reply.kind).toBe('told-you')
+  it('says of what was told that it was, and what it was', () => {
+    const { reply } = answer(said('directive', { cued: ['kay'] }), { ...fresh, told: { kay: 'full' } })
+    expect(reply).toMatchObject({ kind: 'told-you', told: [] })
+    expect(reply.says).toMatch(/^told-you .* The kay\.$/)
+  })
+
+  it('says no to what is put to them and is not so', () => {
+    expect(answer(said('option-posing', { topics: ['home'], put: ['hit'] })).reply.kind).toBe('no')
+  })
+
+  it('answers whether it was understood, and whether they were, as such', () => {
+    const checks = said('option-posing', { moves: ['tells-back'] })
+    expect(answer(checks).reply.kind).toBe('yes')
+    expect(answer(said('option-posing', { moves: ['limits'] })).reply.says).toMatch(/^hears-limits/)
+  })
+
+  it('tells no list: three things at most by somebody older', () => {
+    const most = Array.from({ length: 200 }, (_, seed) => {
+      const state = stateAtFirst(scenario, 'usual', seed)
+      return answer(said('invitation', { topics: ['away'] }), state).reply.told.length
+    })
+    expect(Math.max(...most)).toBe(3)
   })
 })
 
