@@ -42,6 +42,23 @@ describe('the class of a question', () => {
   })
 })
 
+describe('asking again', () => {
+  const asked = (question: string, before: string) =>
+    codeQuestion(lexicon, { said: [park], asked: [before], question }).flags.includes('repeated')
+
+  it.each([
+    ['What happened next?', 'What happened next?'],
+    ['And then what happened?', 'Tell me what happened before you left.'],
+    ['Tell me more about Danny.', 'Tell me more about the park.'],
+  ])('is not what lets a story go on: "%s" after "%s"', (question, before) => {
+    expect(asked(question, before)).toBe(false)
+  })
+
+  it('is the same question put once more', () => {
+    expect(asked('Where did you sleep that night?', 'Where did you sleep?')).toBe(true)
+  })
+})
+
 describe('the reason', () => {
   it('is there for the class and for every flag, in words of the question', () => {
     const question = 'Why did you run away?'
