@@ -50,9 +50,9 @@ export function betterWording(
   return candidates.find(isGood) ?? { model: 'encourage', words: models.encourage[0] ?? '' }
 }
 
-/** Whether something said so needs no better wording: recommended or asking nothing, and free of flags. */
-export const isGoodWording = ({ class: code, flags }: Coded): boolean =>
-  flags.length === 0 && code !== 'option-posing' && code !== 'suggestive' && (isRecommended(code) || !asks(code))
+/** Whether something said so needs no better wording: recommended, or asking nothing, and free of flags. What asks nothing may be said again. */
+export const isGoodWording = ({ class: code, flags }: Pick<Coded, 'class' | 'flags'>): boolean =>
+  isRecommended(code) ? flags.length === 0 : !asks(code) && flags.every(flag => flag === 'repeated')
 
 /** What comes before any question: honesty in place of a promise, thanks in place of praise, and short pieces of what is explained. */
 function firstFor(
@@ -89,7 +89,12 @@ const aboutEach = (units: readonly DetailUnit[], wordings: readonly string[]): B
 
 /** What it was about. Once something is told, getting to know each other is behind them. */
 const topicsOf = ({ turn: { heard } }: SeenTurn, isUnderWay: boolean): readonly PracticeTopic[] =>
-  (heard?.topics ?? []).filter(topic => topic !== 'chat' || !isUnderWay)
+  (heard?.topics ?? [])
+    .filter(topic => topic !== 'chat' || !isUnderWay)
+    .toSorted((a, b) => Number(isAnyones.has(a)) - Number(isAnyones.has(b)))
+
+/** Topics that common words belong to, such as "someone": another topic of the same question says more. */
+const isAnyones: ReadonlySet<PracticeTopic> = new Set<PracticeTopic>(['people', 'away', 'next'])
 
 /** The same wordings from another one on, so that a talk does not show the same one at every turn. */
 const startingAt = (number: number, wordings: readonly string[]): string[] => [

@@ -4,6 +4,7 @@ import { isTold, type PracticeState } from '../young/practiceState.ts'
 import { reachable } from '../young/telling.ts'
 import type { DontKnow, ToldDetail, UntoldDetail, UntoldWhy } from './debrief.ts'
 import { asks, type SeenTurn } from './seenTurns.ts'
+import { turnCounts } from './turnCounts.ts'
 
 /** Every detail told in full or in short, in the order it came out, as fully as it was told by the end. */
 export function toldDetails(turns: readonly SeenTurn[]): ToldDetail[] {
@@ -58,10 +59,10 @@ function asked(scenario: Scenario, { turn: { coded, heard }, asAsked }: SeenTurn
   return reachable(scenario, heard, asAsked, 'short')
 }
 
-/** Each "don't know", and whether there was nothing to tell, it was not told, or it did not come to mind. */
+/** Each "don't know" to a question about what happened, and whether there was nothing to tell, it was not told, or it did not come to mind. */
 export function dontKnows(scenario: Scenario, turns: readonly SeenTurn[]): DontKnow[] {
   return turns
-    .filter(({ turn }) => turn.reply.kind === 'does-not-know')
+    .filter(({ turn }) => turn.reply.kind === 'does-not-know' && turnCounts(turn) !== 'of-the-talk')
     .map(seen => {
       const { open, shut } = asked(scenario, seen)
       const isRefusing =
