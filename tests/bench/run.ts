@@ -7,6 +7,7 @@ import { desk } from './desk.ts'
 import { growth } from './growth.ts'
 import { load } from './load.ts'
 import type { Measure } from './measure.ts'
+import { practice } from './practice.ts'
 import { startFloor, startServer } from './processes.ts'
 import { protection } from './protection.ts'
 import { screens } from './screens.ts'
@@ -27,6 +28,7 @@ async function run(): Promise<void> {
     measures.push(...(await turns(server, floor, token)))
     measures.push(...(await screens(server, floor, token)))
     measures.push(...(await scripts(server, floor, token)))
+    measures.push(...(await practice(server, await tokens.issue({ id: 'trainee', role: 'trainee' }))))
     measures.push(...(await protection()))
     measures.push(...(await desk()))
     measures.push(...(await growth(server, token)))
