@@ -81,6 +81,8 @@ export interface ServerToClient {
   'desk:reminder': (reminder: DeskReminder) => void
   /** To everyone in the attempt's room, after the commit; whoever made the change has it in the acknowledgement. */
   'practice:turn': (change: PracticeChange) => void
+  /** To everyone in the attempt's room, when someone comes or goes: how many trainers have it open. */
+  'practice:watched': (watched: { attempt: string; trainers: number }) => void
   /** To whoever has an attempt open that was taken back, or is not theirs to see any more. */
   'practice:closed': (attempt: string) => void
   /** To everyone with the list open. */

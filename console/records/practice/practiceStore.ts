@@ -138,11 +138,21 @@ export function createPracticeStore({ db, pool }: Pick<Database, 'db' | 'pool'>,
       return numDeletedRows === 1n
     },
     async ofPerson(person) {
-      const rows = await attempts().where('person', '=', person).orderBy('began_at', 'desc').limit(200).execute()
+      const rows = await attempts()
+        .where('person', '=', person)
+        .orderBy('began_at', 'desc')
+        .orderBy('id')
+        .limit(200)
+        .execute()
       return rows.map(attemptOf)
     },
     async ofTeam(team) {
-      const rows = await attempts().where('team', '=', team).orderBy('began_at', 'desc').limit(500).execute()
+      const rows = await attempts()
+        .where('team', '=', team)
+        .orderBy('began_at', 'desc')
+        .orderBy('id')
+        .limit(500)
+        .execute()
       return rows.map(attemptOf)
     },
   }

@@ -1,8 +1,9 @@
 import type { Audit } from '../../records/audit/audit.ts'
 import type { PracticeRoom } from '../../records/practice/createPracticeRoom.ts'
 import { createPracticeAccess } from '../access/practiceAccess.ts'
-import { type ConsoleSocket, practiceRoomOf } from './ConsoleSockets.ts'
+import { attemptOfRoom, type ConsoleSocket, practiceRoomOf } from './ConsoleSockets.ts'
 import type { On } from './serveSocket.ts'
+import { tellWatched } from './tellWatched.ts'
 
 export interface ServePracticeServices {
   practice: Pick<PracticeRoom, 'attempts'>
@@ -14,6 +15,7 @@ export function servePractice({ practice: { attempts }, audit }: ServePracticeSe
   const { person } = socket.data
   const access = createPracticeAccess({ attempts, audit })
   const via = socket.id
+  const left = (attempt: string) => tellWatched(socket, attempts, attempt, socket.id)
 
   on('practice:join', async ({ attempt, since, after }) => {
     const problem = await access(person, attempt, 'see')
@@ -21,13 +23,24 @@ export function servePractice({ practice: { attempts }, audit }: ServePracticeSe
     // Before reading, so that what is committed meanwhile is told: twice at worst, and never missed.
     await socket.join(practiceRoomOf(attempt))
     const change = await attempts.changesSince(attempt, after, since)
-    if (change) return { ok: true, value: change }
+    if (change) {
+      await tellWatched(socket, attempts, attempt)
+      return { ok: true, value: change }
+    }
     await socket.leave(practiceRoomOf(attempt))
     return { ok: false, problem: 'unknown-attempt' }
   })
   on('practice:leave', async ({ attempt }) => {
+    await left(attempt)
     await socket.leave(practiceRoomOf(attempt))
     return { ok: true, value: undefined }
+  })
+  socket.on('disconnecting', () => {
+    for (const room of socket.rooms) {
+      const attempt = attemptOfRoom(room)
+      // The database may be gone by now, as when everything stops. Whoever is left hears of it when they join again.
+      if (attempt !== undefined) left(attempt).catch(() => {})
+    }
   })
   on('practice:say', async ({ attempt, ...saying }) => {
     const problem = await access(person, attempt, 'own')

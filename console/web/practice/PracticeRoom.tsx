@@ -52,7 +52,12 @@ export function PracticeRoom() {
             {say('app/skip')}
           </a>
           <RoomHeader knownAs={name} onChanged={() => show('talk')} />
-          <PracticeBand>{!hasEnded && <FinishMenu />}</PracticeBand>
+          <PracticeBand>
+            <p class="practice-band__watched" role="status">
+              {talk.trainers > 0 && say('practice/watched')}
+            </p>
+            {!hasEnded && <FinishMenu />}
+          </PracticeBand>
           <Refusals />
           <main class="room__parts" id="now" tabIndex={-1}>
             <PracticeTabs views={views} shown={part} show={show} />

@@ -18,6 +18,8 @@ export interface TalkState {
   problem: ConsoleProblem | undefined
   /** Whether the server has said that there is no such attempt, or that it is not this person's to see. */
   lost: boolean
+  /** How many trainers have it open. */
+  trainers: number
 }
 
 /** One attempt as this device knows it: the talk, and the room in which the guide is gone through beside it. */
@@ -50,6 +52,7 @@ export function openPractice(id: string, services: Omit<RoomServices, 'channel'>
     saying: undefined,
     problem: undefined,
     lost: false,
+    trainers: 0,
   })
   let closed = false
   let sending = false
@@ -89,10 +92,14 @@ export function openPractice(id: string, services: Omit<RoomServices, 'channel'>
         talk.update(now => ({ ...now, lost: true }))
         shut()
       }
+      const onWatched = ({ attempt, trainers }: { attempt: string; trainers: number }) =>
+        attempt === id && talk.update(now => ({ ...now, trainers }))
       socket.on('practice:turn', onTurn)
+      socket.on('practice:watched', onWatched)
       socket.on('practice:closed', onClosed)
       return () => {
         socket.off('practice:turn', onTurn)
+        socket.off('practice:watched', onWatched)
         socket.off('practice:closed', onClosed)
       }
     },

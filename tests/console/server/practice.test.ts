@@ -162,6 +162,21 @@ describe.each(['this process', 'another process'])('to someone watching from %s'
     expect(await end).toMatchObject({ attempt: { ended: 'stopped' }, turns: [] })
   })
 
+  it('says to its trainee that someone watches, and when they have gone', async () => {
+    const attempt = await begun()
+    const client = await here.at.client(trainee)
+    granted(await client.emitWithAck('practice:join', { attempt, since: 0 }))
+    const watched = (trainers: number) =>
+      next(client, 'practice:watched', told => told.attempt === attempt && told.trainers === trainers)
+    const watching = await other().at.client(trainer)
+    const come = watched(1)
+    granted(await watching.emitWithAck('practice:join', { attempt, since: 0 }))
+    await come
+    const gone = watched(0)
+    watching.close()
+    await gone
+  })
+
   it('is closed when its trainee takes it back, and then is nowhere', async () => {
     const attempt = await practised(1)
     const watching = await other().at.client(trainer)
