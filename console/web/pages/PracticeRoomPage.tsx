@@ -25,7 +25,8 @@ export function PracticeRoomPage() {
 function InPractice({ attempt, journal }: { attempt: string; journal: Journal }) {
   const { about, ...open } = useOpenPractice(attempt, journal)
   const room = useViewOf(open.practice.room)
-  if (open.talk.lost || !about || !room) return <LostPractice lost={open.talk.lost} />
+  // What is typed before what this device keeps has been read would be written over.
+  if (open.talk.lost || !about || !room?.state.opened) return <LostPractice lost={open.talk.lost} />
   return (
     <RoomContext.Provider value={room}>
       <WordsContext.Provider value={room.screenWords}>

@@ -16,7 +16,7 @@ export function SayForm() {
   const keys = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const words = state.drafts[typedField]?.text ?? ''
-  const isReady = !talk.saying && state.opened
+  const isReady = !talk.saying
   const send = () => {
     if (!isReady || !words.trim()) return
     void practice.speak({ did: 'said', words: words.trim() })
