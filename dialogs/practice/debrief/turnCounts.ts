@@ -12,6 +12,8 @@ export function turnCounts({ coded, heard }: PracticeTurn): TurnCounts {
   if (coded.class === 'facilitator') return 'facilitator'
   if (!asks(coded.class)) return 'apart'
   if (coded.class === 'suggestive') return 'other'
+  // "Are you okay with the interpreter?"
+  if (heard.moves.includes('interpreter-checked')) return 'of-the-talk'
   if (coded.because.some(({ rule }) => rule === plainSafetyQuestion)) return 'safety'
   return heard.cued.length === 0 && heard.moves.some(move => ofTheTalk.has(move)) ? 'of-the-talk' : 'other'
 }

@@ -30,6 +30,7 @@ describe('the class of a question', () => {
     ['suggestive', 'That’s not what Danny told us.', park],
     ['supportive', 'Thank you for telling me.', touched],
     ['other', "I promise I won't tell anyone."],
+    ['other', 'What happens next is that I will speak to your social worker.', park],
   ])('is %s: "%s"', (expected, question, ...said) => {
     expect(code(question, ...said)).toMatchObject({ class: expected })
   })

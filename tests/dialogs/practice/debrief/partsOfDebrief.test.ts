@@ -7,6 +7,7 @@ import { closingOf, openingOf } from '../../../../dialogs/practice/debrief/openi
 import { seenTurns } from '../../../../dialogs/practice/debrief/seenTurns.ts'
 import { stageOrder } from '../../../../dialogs/practice/debrief/stageOrder.ts'
 import { supportOf } from '../../../../dialogs/practice/debrief/supportOf.ts'
+import { turnCounts } from '../../../../dialogs/practice/debrief/turnCounts.ts'
 import { dontKnows, untoldDetails } from '../../../../dialogs/practice/debrief/untoldDetails.ts'
 import { stateAtFirst } from '../../../../dialogs/practice/young/practiceState.ts'
 import type { PracticeTurn } from '../../../../dialogs/practice/young/practiceTalk.ts'
@@ -104,6 +105,23 @@ describe('coverage', () => {
       { item: 'away.transport', state: 'told', units: ['lift'] },
       { item: 'push.school', state: 'not-in-scenario', units: [] },
     ])
+  })
+})
+
+describe('what a turn counts as', () => {
+  const safety = { code: 'option-posing', rule: 'plain-safety-question', words: 'Are you okay' } as const
+  it.each([
+    ['safety', { class: 'option-posing', because: [safety] }, {}],
+    ['of-the-talk', { class: 'option-posing', because: [safety] }, { moves: ['interpreter-checked'] }],
+    ['of-the-talk', { class: 'option-posing' }, { moves: ['break'] }],
+    ['other', { class: 'option-posing' }, { moves: ['choice'], cued: ['lift'] }],
+    ['other', { class: 'suggestive' }, { moves: ['choice'] }],
+    ['recommended', { class: 'directive' }, { moves: ['choice'] }],
+    ['facilitator', { class: 'facilitator' }, {}],
+    ['apart', { class: 'supportive' }, {}],
+  ] as const)('is %s: %o, %o', (counts, coded, heard) => {
+    const [turn] = turnsOf({ coded: { ...coded, because: 'because' in coded ? [...coded.because] : [] }, heard })
+    expect(turn && turnCounts(turn)).toBe(counts)
   })
 })
 
