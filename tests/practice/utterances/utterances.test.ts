@@ -7,6 +7,7 @@ const tuning = utterancesIn('tuning')
 const tuning2 = utterancesIn('tuning2')
 const tuning3 = utterancesIn('tuning3')
 const tuning4 = utterancesIn('tuning4')
+const tuning5 = utterancesIn('tuning5')
 const measuring = utterancesIn('measuring')
 const measuring2 = utterancesIn('measuring2')
 
@@ -15,6 +16,7 @@ describe.each([
   ['second tuning', 's', tuning2],
   ['third tuning', 't', tuning3],
   ['fourth tuning', 'v', tuning4],
+  ['fifth tuning', 'x', tuning5],
   ['measuring', 'm', measuring],
   ['second measuring', 'w', measuring2],
 ] as const)('the %s utterances', (_, letter, utterances) => {
@@ -52,7 +54,9 @@ describe.each([
 
 describe('the two halves', () => {
   it('have no question in common', () => {
-    const tuned = new Set([...tuning, ...tuning2, ...tuning3, ...tuning4].map(({ question }) => plain(question)))
+    const tuned = new Set(
+      [...tuning, ...tuning2, ...tuning3, ...tuning4, ...tuning5].map(({ question }) => plain(question)),
+    )
     expect(
       [...measuring, ...measuring2].filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id),
     ).toEqual([])
