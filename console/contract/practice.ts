@@ -17,6 +17,7 @@ import {
   type ScenarioCard,
   type SeenTurn,
   type TurnComment,
+  TurnNumber,
 } from '../casework/practice/attempts.ts'
 import type { PracticeRefusal } from '../casework/practice/practiceRules.ts'
 import type { Person } from './people.ts'
@@ -63,7 +64,7 @@ export type BeginAttempt = z.infer<typeof BeginAttempt>
 /** `POST /api/practice/attempts/<id>/retry`: answered with the `AttemptResponse` of the new one. */
 export const RetryAttempt = z.strictObject({
   attempt: z.uuid().describe('The new one, made by the client.'),
-  from: z.int().min(1).describe('The turn that is done again: those before it are taken over as they were.'),
+  from: TurnNumber.describe('The turn that is done again: those before it are taken over as they were.'),
 })
 export type RetryAttempt = z.infer<typeof RetryAttempt>
 
@@ -130,8 +131,8 @@ export interface AttemptNotes {
 
 export const JoinPractice = z.strictObject({
   attempt: z.uuid(),
-  since: z.int().min(0).describe('Newest event the client has.'),
-  after: z.int().min(0).default(0).describe('Number of the last turn the client has.'),
+  since: z.int().min(0).max(100_000).describe('Newest event the client has.'),
+  after: z.int().min(0).max(100_000).default(0).describe('Number of the last turn the client has.'),
 })
 export type JoinPractice = z.input<typeof JoinPractice>
 
@@ -144,6 +145,7 @@ export const SayInPractice = z.strictObject({
   after: z
     .int()
     .min(0)
+    .max(100_000)
     .describe(
       'Number of the last turn that the client has; refused as `changed-meanwhile` where there are more: join again to have them.',
     ),
@@ -156,7 +158,7 @@ export const ReplyInPractice = z.strictObject({
   attempt: z.uuid(),
   id: z.uuid(),
   deviceAt: z.iso.datetime({ offset: true }),
-  seen: z.int().min(0),
+  seen: z.int().min(0).max(100_000),
   intent: Intent,
 })
 export type ReplyInPractice = z.infer<typeof ReplyInPractice>

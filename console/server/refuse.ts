@@ -4,7 +4,7 @@ import type { RefusalResponse } from '../contract/replies.ts'
 /** Why not, in a sentence that says what to do. */
 const refusals = {
   'bad-request': [400, 'This request cannot be read: send what the contract describes.'],
-  'not-an-id': [400, 'An interview id is a UUID.'],
+  'not-an-id': [400, 'An id is a UUID.'],
   'signed-out': [401, 'Choose who you are first, or send a token: Authorization: Bearer <token>.'],
   locked: [423, 'This session is locked: unlock it first.'],
   'set-up-first': [403, 'Set up a second factor first.'],

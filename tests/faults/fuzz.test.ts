@@ -21,7 +21,7 @@ let server: ServerProcess
 let url: string
 let tokens: Readonly<Record<string, string>>
 /** An interview that is there, with an event of it: what a replay or a wrong owner would name. */
-let known: { interview: string; turn: string; episode: string }
+let known: { interview: string; turn: string; episode: string; attempt: string }
 let before: string
 
 beforeAll(async () => {
@@ -29,7 +29,7 @@ beforeAll(async () => {
   server = new ServerProcess(dataDir, { args: ['--demo'], env: { RATE_LIMIT: 'off' } })
   url = await server.ready()
   const issuing = await tokensIn(dataDir)
-  const roles = ['interviewer', 'interpreter', 'trainee', 'administrator', 'auditor'] as const
+  const roles = ['interviewer', 'interpreter', 'trainee', 'trainer', 'administrator', 'auditor'] as const
   const issued = roles.map(async role => [role, await issuing.issue({ id: role, role })] as const)
   tokens = Object.fromEntries(await Promise.all(issued))
   // The lines of the list follow a moment after what was seeded.
@@ -37,7 +37,8 @@ beforeAll(async () => {
   before = await inDatabase(async pool => {
     const { rows } = await pool.query('select interview, turn from events order by interview, seq limit 1')
     const cases = await pool.query<{ episode: string }>('select episode from case_events order by episode limit 1')
-    known = { ...rows[0], episode: cases.rows[0]?.episode }
+    const attempts = await pool.query<{ id: string }>('select id from practice_attempts order by began_at limit 1')
+    known = { ...rows[0], episode: cases.rows[0]?.episode, attempt: attempts.rows[0]?.id }
     return recordsIn(pool)
   })
 }, 60_000)
@@ -66,7 +67,8 @@ const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
 )
 const anything = fc.oneof({ maxDepth: 3 }, odd, fc.anything({ maxDepth: 3, withBigInt: false, withDate: false }))
-const ids = () => fc.constantFrom(known.interview, known.turn, known.episode, randomUUID(), 'no-id', '%00', '..')
+const ids = () =>
+  fc.constantFrom(known.interview, known.turn, known.episode, known.attempt, randomUUID(), 'no-id', '%00', '..')
 
 /** What no answer may hold: where in the program it broke, and the words of the records that are there. */
 const leaks =
@@ -88,6 +90,7 @@ describe('whatever is sent', () => {
             'Basic eDp5',
             `Bearer ${tokens.auditor}x`,
             `Bearer ${tokens.trainee}`,
+            `Bearer ${tokens.trainer}`,
           ),
           cookie: fc.constantFrom('return-talk-session=x', 'return-talk-session=', '=;;=', `a=${'b'.repeat(3_000)}`),
           'content-type': fc.constantFrom('application/json', 'text/plain', 'multipart/form-data; boundary=x', 'a/b/c'),
@@ -100,6 +103,7 @@ describe('whatever is sent', () => {
       body: fc.oneof(
         fc.constantFrom('', '{', '[]', 'null', '{"a":', `"${'x'.repeat(200_000)}"`, '['.repeat(20_000)),
         anything.map(each => JSON.stringify(each) ?? ''),
+        ofPractice().map(each => JSON.stringify(each)),
       ),
     })
     await many(count.http, sent, async ({ method, path, headers, body }) => {
@@ -110,7 +114,9 @@ describe('whatever is sent', () => {
   })
 
   it(`over sockets: ${count.sockets} messages break nothing and tell nothing`, { timeout: 120_000 }, async () => {
-    const clients = await Promise.all(['interviewer', 'interpreter', 'trainee', 'auditor'].map(role => connected(role)))
+    const clients = await Promise.all(
+      ['interviewer', 'interpreter', 'trainee', 'trainer', 'auditor'].map(role => connected(role)),
+    )
     const [interviewer, ...others] = clients as [Client, ...Client[]]
     const event = fc.constantFrom(...Object.keys(asked), 'interview:turn', 'no-such-event')
     // Whatever is well formed is sent by people who may not; whoever may sends what cannot be read.
@@ -134,7 +140,9 @@ describe('whatever is sent', () => {
       body: fc.oneof(fc.constantFrom({ type: 'reopened' }, { type: 'allocated', worker: null }), anything),
       bodies: fc.oneof(fc.constantFrom([{ type: 'notified', source: 'police' }], []), anything),
     })
+    const practice = fc.constantFrom(...Object.keys(asked).filter(name => name.startsWith('practice:')))
     const sent = fc.oneof(
+      fc.record({ event: practice, who: fc.constantFrom(...others), payload: ofPractice() }),
       fc.record({ event, who: fc.constantFrom(...others), payload: fc.oneof(anything, shaped) }),
       fc.record({
         event,
@@ -191,6 +199,68 @@ describe('whatever is sent', () => {
   })
 })
 
+/** What is asked of the practice room, well formed but for some of it: anybody may begin there, and nothing real can come of it. */
+function ofPractice(): fc.Arbitrary<Record<string, unknown>> {
+  const number = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.constantFrom(0, 1, 2))
+  return fc
+    .record(
+      {
+        attempt: ids(),
+        id: ids(),
+        assignment: ids(),
+        scenario: fc.oneof(fc.constant('arguments-at-home'), odd),
+        level: fc.oneof(fc.constantFrom('gentle', 'hard'), odd),
+        after: number,
+        since: number,
+        seen: number,
+        from: number,
+        turn: number,
+        deviceAt: fc.constant('2026-11-22T10:00:00Z'),
+        said: fc.oneof(
+          fc.constant({ did: 'waited' }),
+          odd.map(words => ({ did: 'said', words })),
+        ),
+        intent: fc.oneof(
+          fc.constantFrom({ do: 'pause' }, { do: 'next' }),
+          odd.map(words => ({ do: 'concern', concern: randomUUID(), words })),
+        ),
+        class: fc.constantFrom('invitation', 'x'),
+        why: odd,
+        text: odd,
+        note: odd,
+        agrees: fc.boolean(),
+        trainees: fc.oneof(
+          fc.constant(['trainee']),
+          odd.map(each => [each]),
+        ),
+        due: fc.constantFrom('0000-01-01', '2026-02-29', '2026-12-01', '9999-12-31'),
+        answers: fc.oneof(
+          fc.constant([{ id: randomUUID(), drill: 'name-that-question', item: 'a', right: true }]),
+          anything,
+        ),
+      },
+      { requiredKeys: [] },
+    )
+    .chain(whole => fc.constantFrom(...shapesOf(whole)))
+}
+
+/** What each request takes of it, as nothing more is taken. */
+const shapesOf = (whole: Record<string, unknown>) =>
+  [
+    ['attempt', 'since', 'after'],
+    ['attempt', 'id', 'after', 'said'],
+    ['attempt', 'id', 'deviceAt', 'seen', 'intent'],
+    ['attempt', 'scenario', 'level'],
+    ['attempt', 'scenario', 'level', 'assignment'],
+    ['attempt', 'from'],
+    ['id', 'turn', 'text'],
+    ['turn', 'class', 'why'],
+    ['turn', 'agrees', 'note'],
+    ['assignment', 'trainees', 'scenario', 'level', 'note'],
+    ['assignment', 'trainees', 'scenario', 'level', 'due'],
+    ['answers'],
+  ].map(names => Object.fromEntries(names.flatMap(name => (name in whole ? [[name, whole[name]]] : []))))
+
 function paths(): fc.Arbitrary<string> {
   const known = [
     'session',
@@ -204,8 +274,25 @@ function paths(): fc.Arbitrary<string> {
   ]
   const plain = fc.constantFrom(...known, 'audit', 'audit/verify', 'messages').map(path => `/api/${path}`)
   const about = fc.tuple(ids(), fc.constantFrom('record', 'circle', 'export', 'x'))
+  const ofAttempt = fc.constantFrom(
+    '',
+    '/end',
+    '/retry',
+    '/turns',
+    '/debrief',
+    '/comments',
+    '/disputes',
+    '/disputes/answer',
+  )
+  const practising = fc.constantFrom('attempts', 'assignments', 'cohort', 'drills', 'progress', 'scenarios')
   return fc.oneof(
     plain,
+    fc.tuple(ids(), ofAttempt).map(([id, what]) => `/api/practice/attempts/${id}${what}`),
+    practising.map(path => `/api/practice/${path}`),
+    fc
+      .tuple(practising, odd)
+      .map(([path, id]) => `/api/practice/${path}?trainee=${encodeURIComponent(id.toWellFormed())}`),
+    fc.tuple(practising, odd).map(([path, id]) => `/api/practice/${path}/${encodeURIComponent(id.toWellFormed())}`),
     about.map(([id, what]) => `/api/interviews/${id}/${what}`),
     fc.constantFrom(
       '/',

@@ -55,9 +55,12 @@ export interface PracticeChange {
   events: readonly RecordedEvent[]
 }
 
+/** Number of a turn, from 1. More than anybody says in one talk is none. */
+export const TurnNumber = z.int().min(1).max(100_000)
+
 /** A trainee's doubt of a code. It stays in the figures as it was coded; a trainer's answer stands beside it. */
 export const DisputeCode = z.strictObject({
-  turn: z.int().min(1),
+  turn: TurnNumber,
   class: z.enum(questionClasses).describe('What it is, as they see it.'),
   why: z.string().trim().min(1).max(1_000),
 })
@@ -65,7 +68,7 @@ export type DisputeCode = z.infer<typeof DisputeCode>
 
 /** What a trainer says to it. */
 export const AnswerDispute = z.strictObject({
-  turn: z.int().min(1),
+  turn: TurnNumber,
   agrees: z.boolean(),
   note: z.string().trim().max(1_000),
 })
@@ -81,7 +84,7 @@ export interface Dispute extends DisputeCode {
 /** What a trainer writes beside a turn. */
 export const CommentOnTurn = z.strictObject({
   id: z.uuid().describe('Client-made: sent twice, kept once.'),
-  turn: z.int().min(1),
+  turn: TurnNumber,
   text: z.string().trim().min(1).max(2_000),
 })
 export type CommentOnTurn = z.infer<typeof CommentOnTurn>
@@ -98,7 +101,11 @@ export const AssignScenario = z.strictObject({
   trainees: z.array(z.string().min(1).max(200)).min(1).max(100),
   scenario: z.string().min(1).max(100),
   level: Level,
-  due: z.iso.date().optional().describe('A day in Europe/London, YYYY-MM-DD.'),
+  due: z.iso
+    .date()
+    .refine(day => day >= '2020')
+    .optional()
+    .describe('A day in Europe/London, YYYY-MM-DD.'),
   note: z.string().trim().max(1_000).default(''),
 })
 export type AssignScenario = z.infer<typeof AssignScenario>

@@ -8,6 +8,7 @@ import {
   type DrillsResponse,
   KeepDrills,
 } from '../../contract/practice.ts'
+import { isUuid } from '../../records/turnIds.ts'
 import { personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
 import { practicePeople, practicePerson } from './practicePeople.ts'
@@ -58,6 +59,7 @@ export function practiceTeamRoutes(services: PracticeRouteServices): Router {
   })
   router.delete('/api/practice/assignments/:id', trains, async (request, response) => {
     const id = String(request.params.id)
+    if (!isUuid(id)) return refuse(response, 'not-an-id')
     await act(response, 'practice-assigned', id)
     await assignments.takeBack(id, personOf(response).team)
     await answerAssignments(response)
@@ -85,6 +87,7 @@ export function practiceTeamRoutes(services: PracticeRouteServices): Router {
       return void response.json({ results: await drills.of(id) } satisfies DrillsResponse)
     }
     if (!mayDo(role, 'practice.train')) return refusePractice(response, 'not-your-attempt')
+    if (!(await identity.personById(trainee))) return refuse(response, 'no-such-person')
     await act(response, 'practice-read', 'drills')
     response.json({ results: await drills.of(trainee, team) } satisfies DrillsResponse)
   })
