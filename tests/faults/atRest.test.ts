@@ -30,6 +30,8 @@ const marked = {
   authority: 'Markedauthority Council',
   carer: 'markedcarer told us',
   owner: 'Markedowner Team',
+  practised: 'markedpractice by mistake',
+  comment: 'markedcomment beside it',
   toldTo: 'Markedtold Lead',
 }
 /** Shorter pieces as well: half a name is a name. */
@@ -118,9 +120,40 @@ async function interviewed(page: Page, url: string): Promise<void> {
   expect(missed).toEqual({ ok: true, value: [] })
   await writtenInCase(socket, deviceAt)
   socket.close()
+  await practised(url)
 
   await page.goto(`${url}/interviews`)
   await page.getByText(marked.name).first().waitFor()
+}
+
+/** The marked words in what a trainee says, does in the guide and doubts, and in what a trainer writes. */
+async function practised(url: string): Promise<void> {
+  const tokens = await tokensIn(dataDir)
+  const token = await tokens.issue({ id: 'trainee', role: 'trainee' })
+  const attempt = randomUUID()
+  const ask = async (by: string, path: string, body: object) => {
+    const headers = { authorization: `Bearer ${by}`, 'content-type': 'application/json' }
+    const answer = await fetch(`${url}/api/practice/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    expect([path, answer.status]).toEqual([path, 200])
+  }
+  await ask(token, 'attempts', { attempt, scenario: 'arguments-at-home', level: 'usual' })
+  const socket: Client = io(url, { auth: { token }, transports: ['websocket'], forceNew: true })
+  const said = { did: 'said', words: `Tell me about ${marked.practised}.` } as const
+  expect(await socket.emitWithAck('practice:say', { attempt, id: randomUUID(), after: 0, said })).toMatchObject({
+    ok: true,
+  })
+  const intent = { do: 'concern', concern: randomUUID(), words: marked.practised } as const
+  const deviceAt = new Date().toISOString()
+  const reply = { attempt, id: randomUUID(), deviceAt, seen: 1, intent }
+  expect(await socket.emitWithAck('practice:reply', reply)).toMatchObject({ ok: true })
+  socket.close()
+  await ask(token, `attempts/${attempt}/end`, {})
+  await ask(token, `attempts/${attempt}/disputes`, { turn: 1, class: 'other', why: marked.practised })
+  const trainer = await tokens.issue({ id: 'trainer', role: 'trainer' })
+  await ask(trainer, `attempts/${attempt}/comments`, { id: randomUUID(), turn: 1, text: marked.comment })
+  await ask(trainer, `attempts/${attempt}/disputes/answer`, { turn: 1, agrees: true, note: marked.comment })
+  const asked = { assignment: randomUUID(), trainees: ['trainee'], scenario: 'arguments-at-home', level: 'usual' }
+  await ask(trainer, 'assignments', { ...asked, note: marked.comment })
 }
 
 /** The marked words in every property of a case that holds words. */

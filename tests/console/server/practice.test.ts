@@ -146,6 +146,27 @@ describe('an attempt', () => {
   })
 })
 
+it('is closed to a trainer who trains its trainee no more', async () => {
+  const attempt = await begun()
+  const watching = await here.at.client(trainer)
+  granted(await watching.emitWithAck('practice:join', { attempt, since: 0 }))
+  const closed = next(watching, 'practice:closed')
+  await database.pool.query(`update practice_attempts set team = 'another' where id = $1`, [attempt])
+  here.at.practice.attempts.forget(attempt)
+  // Somebody else signs out: then everyone is looked at.
+  const cookie = await here.at.cookie(manager)
+  await fetch(`${here.at.url}/api/session`, { method: 'DELETE', headers: { cookie, origin: here.at.url } })
+  expect(await closed).toBe(attempt)
+  const client = await here.at.client(trainee)
+  const heard: unknown[] = []
+  watching.on('practice:turn', told => heard.push(told))
+  granted(await say(client, attempt, 0))
+  expect(await watching.emitWithAck('practice:join', { attempt, since: 0 })).toMatchObject({
+    problem: 'not-your-attempt',
+  })
+  expect(heard).toEqual([])
+})
+
 describe.each(['this process', 'another process'])('to someone watching from %s', from => {
   const other = () => (from === 'this process' ? here : there)
 
@@ -242,7 +263,13 @@ describe('looking back', () => {
     expect(own.attempts[ids.indexOf(attempt)]).toMatchObject({
       scores: { recommended: { done: 1, of: 1 }, told: { of: 10 } },
     })
-    expect((await ask(trainer, 'GET', 'progress?trainee=trainee')).body).toEqual(own)
+    const elsewhere = await practised(1)
+    await database.pool.query(`update practice_attempts set team = 'another' where id = $1`, [elsewhere])
+    const seen = (await ask(trainer, 'GET', 'progress?trainee=trainee')).body
+    expect(seen).toMatchObject({ trainee: { id: 'trainee', role: 'trainee' } })
+    const seenIds = seen.attempts.map((each: { attempt: { id: string } }) => each.attempt.id)
+    expect(seenIds).toContain(attempt)
+    expect(seenIds).not.toContain(elsewhere)
     expect((await ask(trainer, 'GET', 'progress')).body).toEqual({
       trainee: { id: 'trainer', role: 'trainer' },
       attempts: [],
