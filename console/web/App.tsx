@@ -55,6 +55,9 @@ const PracticeProgressPage = fetched(() =>
 const DrillsPage = fetched(() => import('./pages/DrillsPage.tsx').then(module => module.DrillsPage))
 const CohortPage = fetched(() => import('./pages/CohortPage.tsx').then(module => module.CohortPage))
 const PracticeRoomPage = fetched(() => import('./pages/PracticeRoomPage.tsx').then(module => module.PracticeRoomPage))
+const PracticeRecordPage = fetched(() =>
+  import('./pages/PracticeRecordPage.tsx').then(module => module.PracticeRecordPage),
+)
 const DebriefPage = fetched(() => import('./pages/DebriefPage.tsx').then(module => module.DebriefPage))
 const Practice = () => <Signed need="practice.take" page={PracticePage} />
 const PracticeBegin = () => <Signed need="practice.take" page={PracticeBeginPage} />
@@ -63,6 +66,7 @@ const Drills = () => <Signed need="practice.take" page={DrillsPage} />
 const Cohort = () => <Signed need="practice.train" page={CohortPage} />
 const PracticeRoom = () => <Signed need="practice.take" page={PracticeRoomPage} />
 const Debrief = () => <Signed need="practice.take" page={DebriefPage} />
+const PracticeRecord = () => <Signed need="practice.take" page={PracticeRecordPage} />
 const Desk = () => <Signed page={DeskPage} />
 const NewCase = () => <Signed page={NewCasePage} />
 const Case = () => <Signed page={CasePage} />
@@ -162,6 +166,7 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/practice/begin/:scenario" component={PracticeBegin} />
       <Route path="/practice/:attempt" component={PracticeRoom} />
       <Route path="/practice/:attempt/debrief" component={Debrief} />
+      <Route path="/practice/:attempt/record" component={PracticeRecord} />
       <Route path="/languages" component={Languages} />
       <Route path="/languages/:language" component={Languages} />
       <Route path="/audit" component={Audit} />

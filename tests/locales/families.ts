@@ -68,6 +68,8 @@ import { caseFields } from '../../console/web/keeping/caseFields.ts'
 import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
+import { turnFilters } from '../../console/web/practice/debrief/shownTurns.ts'
+import { rulesInWords } from '../../console/web/practice/ruleWords.ts'
 import { reviewActs } from '../../console/web/review/reviewActs.ts'
 import { lookers, type ReviewLook } from '../../console/web/review/reviewLooks.ts'
 import type { AskProblem } from '../../console/web/session/ask.ts'
@@ -226,6 +228,20 @@ export const consoleFamilies: Families = {
   'closing/*': caseClosings,
   'concerns/today-*': sameDayRules.map(({ id }) => id),
   'concerns/today-*-why': sameDayRules.map(({ id }) => id),
+  'debrief/answer-*': ['agrees', 'stays'],
+  'debrief/none-*': ['weak', 'commented'],
+  'debrief/number-*': [
+    'recommended',
+    'other',
+    'mistakes-recommended',
+    'mistakes-other',
+    'accepts-led',
+    'accepts-pressed',
+    'gates',
+  ],
+  'debrief/on-*': ['trust', 'pressure', 'energy'],
+  'debrief/order-*': ['too-early', 'too-late', 'never'],
+  'debrief/show-*': turnFilters,
   'desk/none-*': desks,
   'desk/none-*-do': desks,
   'desk/which-*': desks,
@@ -432,6 +448,7 @@ export const consoleFamilies: Families = {
   'practice/how-*': all<HowTold>({ full: true, short: true, minimised: true, hinted: true }),
   'practice/level-*': Level.options,
   'practice/level-*-why': Level.options,
+  'practice/letters-*': questionClasses,
   'practice/measure-*': measures,
   'practice/move-*': PracticeMove.options,
   'practice/opening-*': openingChecks,
@@ -455,6 +472,7 @@ export const consoleFamilies: Families = {
     leaves: true,
     'says-goodbye': true,
   }),
+  'practice/rule-*': rulesInWords,
   'practice/stage-*': all<StageCheck['finding']>({
     'in-its-place': true,
     'too-early': true,

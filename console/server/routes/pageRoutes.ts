@@ -24,6 +24,7 @@ const pages = [
   '/practice/begin/:scenario',
   '/practice/:id',
   '/practice/:id/debrief',
+  '/practice/:id/record',
   '/audit',
   '/audit/:id',
   '/languages',

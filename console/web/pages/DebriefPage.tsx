@@ -1,12 +1,9 @@
-import { PracticeFrame } from '../practice/PracticeFrame.tsx'
-import { useApp } from '../session/AppContext.ts'
+import { useRoute } from 'preact-iso'
+import { Debriefed } from '../practice/debrief/Debriefed.tsx'
+import { DebriefOrWhyNot } from '../practice/debrief/DebriefOrWhyNot.tsx'
 
 /** What an attempt can be learnt from, once it has ended. */
 export function DebriefPage() {
-  const { say } = useApp()
-  return (
-    <PracticeFrame title={say('practice/debrief')}>
-      <p class="govuk-body-l">{say('practice/coming')}</p>
-    </PracticeFrame>
-  )
+  const attempt = useRoute().params.attempt ?? ''
+  return <DebriefOrWhyNot key={attempt} attempt={attempt} of={Debriefed} />
 }
