@@ -4,10 +4,10 @@ import { classOfStatement } from './classOfStatement.ts'
 import type { Because, Utterance } from './codeQuestion.ts'
 import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
 import { isEcho } from './isEcho.ts'
-import { afterOpenings, firstOf, type Part, partsOf, ruleAt, tagIn } from './partsOf.ts'
+import { afterOpenings, firstOf, isAcknowledgement, type Part, partsOf, ruleAt, startsIn, tagIn } from './partsOf.ts'
 import type { QuestionClass } from './questionClasses.ts'
 import type { Told } from './toldIn.ts'
-import { type Kind, presumesCompany, toldAmong, untoldIn } from './untoldIn.ts'
+import { type Kind, presumesCompany, toldAmong, type Untold, untoldIn } from './untoldIn.ts'
 
 /** The class of one sentence, and why. */
 export interface SentenceCode extends Because {
@@ -29,16 +29,23 @@ export function classOfSentence(
     return { code, rule, words: question.slice(inOrder[0]?.start, inOrder.at(-1)?.end) }
   }
   const words = afterOpenings(sentence, lexicon)
+  const whole = wholeOf(sentence, lexicon)
+  if (whole) return as(whole, 'nothing-but-these-words', sentence)
   if (words.length === 0) return as('facilitator', 'acknowledgement', sentence)
-  const isConfirming = lexicon.lists.confirming.has(sentence[0]?.text ?? '')
+  const opened = sentence.findIndex(word => !isAcknowledgement(word, lexicon))
+  const isConfirming = sentence.slice(0, opened).some(({ text }) => lexicon.lists.confirming.has(text))
   if (!isConfirming && isEcho(sentence, said, lexicon)) return as('facilitator', 'echo', words)
   const over = ruleAt(words, lexicon, at => at === 'over')
   if (over?.value.class === 'other') return as('other', over.value.rule, wordsAt(words, over))
-  const parts = partsOf(words, lexicon)
+  const isStated = /^["'”’)]*[.!]/u.test(question.slice(sentence.at(-1)?.end))
+  const parts = partsOf(words, lexicon).filter(({ match }) => !(isStated && match.value.unlessStated))
   const isAsked = parts.some(({ match }) => asking.has(match.value.class)) || tagIn(words, lexicon) !== undefined
   const anywhere = firstOf(
     matches(lexicon.rules, sentence).filter(
-      ({ value }) => value.at === 'anywhere' && !(isAsked && isGentle.has(value.class)),
+      ({ value, at }) =>
+        value.at === 'anywhere' &&
+        !(isAsked && isGentle.has(value.class)) &&
+        !isSupposed(sentence, at[0] ?? 0, lexicon),
     ),
   )
   const encouraged = encouragementIn(sentence, words, parts, anywhere !== undefined, lexicon)
@@ -47,11 +54,35 @@ export function classOfSentence(
     return as(anywhere.value.class, anywhere.value.rule, wordsAt(sentence, anywhere))
   }
   const codes = parts.map(part => classOfPart(part, words, told, lexicon, as))
+  const [meanwhile] = codes.length > 0 ? untoldMeanwhile(words, told, lexicon) : []
+  if (meanwhile) return as('suggestive', `untold-${meanwhile.kind}`, [meanwhile.word])
   return (
     codes.find(({ code }) => code === 'suggestive') ??
     codes[0] ??
     classOfStatement(words, { isConfirming }, told, lexicon, as)
   )
+}
+
+/** What it is where it is nothing but a few words, with or without what opens it: "so what else?" */
+function wholeOf(sentence: readonly Word[], lexicon: CodingLexicon): QuestionClass | undefined {
+  const texts = sentence.map(({ text }) => text)
+  const from = texts.findIndex((_, at) => lexicon.wholes.has(texts.slice(at).join(' ')))
+  const isOpened = sentence.slice(0, Math.max(0, from)).every(word => isAcknowledgement(word, lexicon))
+  return from >= 0 && isOpened ? lexicon.wholes.get(texts.slice(from).join(' ')) : undefined
+}
+
+/** Whether "if" stands before: "if you are worried" says of nobody that they are. */
+const isSupposed = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
+  words.slice(Math.max(0, at - 2), at).some(({ text }) => lists.supposing.has(text))
+
+/** What is brought in by a clause that says when, before the question: "when he took your phone, what did you do?" */
+function untoldMeanwhile(words: readonly Word[], told: Told, lexicon: CodingLexicon): Untold[] {
+  const starts = startsIn(words, lexicon)
+  return starts.flatMap((from, at) => {
+    if (!lexicon.lists.subordinating.has(words[from]?.text ?? '')) return []
+    const clause = words.slice(from, starts[at + 1])
+    return untoldIn(clause, told, lexicon).filter(({ kind }) => kind === 'person' || kind === 'name' || kind === 'act')
+  })
 }
 
 /** What a sentence is only where it asks nothing. */
@@ -87,7 +118,8 @@ function classOfPart(
   const of = wordsAt(words, match)
   const untold = untoldIn(words, told, lexicon)
   if (code === 'suggestive') {
-    const isAboutTold = toldAmong(words, told, lexicon).length > 0 && untold.length === 0
+    const isAboutTold =
+      rule === 'negative-question' && toldAmong(words, told, lexicon).length > 0 && untold.length === 0
     return isAboutTold ? as('option-posing', rule, of) : as(code, rule, of)
   }
   if (code === 'option-posing') return classOfClosed({ words, match }, told, lexicon, as)
@@ -118,7 +150,9 @@ function classOfClosed(
   if (plain) return as('option-posing', plainSafetyQuestion, wordsAt(words, plain))
   const isOffer = matches(lexicon.offers, words).length > 0
   const untold = untoldIn(words, { ...told, has: told.tells }, lexicon).filter(({ kind }) => suggested.has(kind))
-  const taken = untold.find(({ kind }) => !isOpen || strangers.has(kind))
+  const isAboutTold = lists.undergoing.has(words[0]?.text ?? '') && lists.pronouns.has(words[1]?.text ?? '')
+  const names = isAboutTold ? untold.filter(({ kind }) => kind === 'label').map(({ word }) => word) : []
+  const taken = untold.find(({ kind, word }) => (!isOpen || strangers.has(kind)) && !names.includes(word))
   if (taken && !isOffer) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   return as('option-posing', match.value.rule, wordsAt(words, match))
 }

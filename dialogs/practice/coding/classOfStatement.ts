@@ -2,7 +2,7 @@ import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import { type As, type SentenceCode, suggested } from './classOfSentence.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { tagIn } from './partsOf.ts'
+import { startsIn, tagIn } from './partsOf.ts'
 import { isPerson, type Told } from './toldIn.ts'
 import { toldAmong, untoldIn } from './untoldIn.ts'
 
@@ -18,7 +18,7 @@ export function classOfStatement(
 ): SentenceCode {
   const { lists } = lexicon
   const tag = tagIn(words, lexicon)
-  const said = words.slice(0, tag)
+  const said = taggedIn(words, tag, lexicon)
   const first = said[0]?.text ?? ''
   const names = (list: ReadonlySet<string>) => said.some(({ text }) => list.has(text))
   const isOfMe = names(lists.ours)
@@ -35,11 +35,18 @@ export function classOfStatement(
       isAsked || words.some(({ text }, at) => lists.not.has(text) && lists.you.has(words[at + 1]?.text ?? ''))
     return as(isPressed && !lists.those.has(first) ? 'suggestive' : 'other', 'blame', words)
   }
+  const taken = untoldIn(said, { ...told, has: told.tells }, lexicon).find(
+    ({ kind }) => kind === 'place' || suggested.has(kind),
+  )
+  if (isAsked && taken && !isOfMe) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   if (isOfMe || !isOfThem || lists.pointers.has(first)) {
-    return isAsked && !isOfMe ? as('option-posing', 'said-to-be-confirmed', words) : as('other', 'statement', words)
+    const isOnlyHeard = tag !== undefined && words.at(-1)?.ends !== '?' && lists.yeah.has(words[tag]?.text ?? '')
+    return isAsked && !isOfMe && !isOnlyHeard
+      ? as('option-posing', 'said-to-be-confirmed', words)
+      : as('other', 'statement', words)
   }
-  if (!isAsked && names(lists.modals)) return as('other', 'statement', words)
-  const taken = untoldIn(said, { ...told, has: told.tells }, lexicon).find(({ kind }) => suggested.has(kind))
+  const mayBe = said.findIndex(({ text }) => lists.modals.has(text))
+  if (!isAsked && mayBe >= 0 && !lists.been.has(said[mayBe + 1]?.text ?? '')) return as('other', 'statement', words)
   if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   const isTold = toldAmong(said, told, lexicon).length > 0
   if (tag !== undefined && !isTold && !lists.yeah.has(words[tag]?.text ?? '')) {
@@ -52,6 +59,15 @@ export function classOfStatement(
   return isTold && lists.subjects.has(first)
     ? as('option-posing', 'said-to-be-confirmed', words)
     : as('other', 'statement', words)
+}
+
+const shortestClause = 3
+
+/** The statement itself: without its tag, and only the last of its clauses where it has one. */
+function taggedIn(words: readonly Word[], tag: number | undefined, lexicon: CodingLexicon): readonly Word[] {
+  const from = startsIn(words, lexicon).findLast(at => at < (tag ?? 0))
+  const last = tag === undefined ? [] : words.slice(from, tag)
+  return last.length >= shortestClause ? last : words.slice(0, tag)
 }
 
 const isBlame = (words: readonly Word[], { flags }: CodingLexicon) =>

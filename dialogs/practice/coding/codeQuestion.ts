@@ -39,8 +39,7 @@ export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Code
   const told = alsoNamedIn(words, toldIn(utterance.said, lexicon), lexicon)
   const sentences = sentencesOf(words).map(sentence => classOfSentence(sentence, told, lexicon, utterance))
   const flags = flagsOf(utterance, words, told, lexicon)
-  const chosen = chosenOf(sentences)
-  const code = raised(chosen, flags, words, told, lexicon)
+  const code = raised(sentences, flags, words, told, lexicon)
   return {
     class: code?.code ?? 'other',
     flags: [...new Set(flags.map(each => each.code))],
@@ -77,19 +76,22 @@ function alsoNamedIn(words: readonly Word[], told: Told, lexicon: CodingLexicon)
 
 /** What only the whole shows: praise or a promise that stands alone, and what was told being named a sentence before it is asked about. */
 function raised(
-  chosen: SentenceCode | undefined,
+  sentences: readonly SentenceCode[],
   flags: readonly FlagCode[],
   words: readonly Word[],
   told: Told,
   lexicon: CodingLexicon,
 ): SentenceCode | undefined {
+  const chosen = chosenOf(sentences)
   if (!chosen) return undefined
+  const isRule = sentences.some(({ rule }) => rule === rulesOfTheTalk)
   const isIdle = chosen.code === 'other' || (chosen.code === 'facilitator' && chosen.rule !== 'encouragement')
   const praise = flags.find(({ code }) => code === 'contingent-praise')
-  if (praise && isIdle) return { ...praise, code: 'suggestive', rule: 'praise-for-what-was-told' }
+  if (praise && isIdle && !isRule) return { ...praise, code: 'suggestive', rule: 'praise-for-what-was-told' }
   const promise = flags.find(({ code }) => code === 'secrecy-promise')
   if (promise && isIdle) return { ...promise, code: 'other', rule: 'promise-of-secrecy' }
-  return isAboutToldBefore(chosen, words, told, lexicon)
+  const isEchoed = sentences.some(({ rule }) => rule === 'echo')
+  return isAboutToldBefore(chosen, isEchoed, words, told, lexicon)
     ? { ...chosen, code: 'cued-invitation', rule: `${chosen.rule}-told` }
     : chosen
 }
@@ -97,15 +99,19 @@ function raised(
 /** Whether what is asked openly was named in the sentence before: "You were at the park. Tell me everything." */
 function isAboutToldBefore(
   { code }: SentenceCode,
+  isEchoed: boolean,
   words: readonly Word[],
   told: Told,
   lexicon: CodingLexicon,
 ): boolean {
-  const { next, yours } = lexicon.lists
-  if (code !== 'invitation' || words.some(({ text }) => next.has(text))) return false
-  return sentencesOf(words)
-    .filter(sentence => sentence.some(({ text }) => yours.has(text)) || matches(lexicon.earlier, sentence).length > 0)
-    .some(sentence => toldAmong(sentence, told, lexicon).length > 0)
+  if (code !== 'invitation' || words.some(({ text }) => lexicon.lists.next.has(text))) return false
+  if (isEchoed) return true
+  return sentencesOf(words).some(sentence => {
+    const named = toldAmong(sentence, told, lexicon).length
+    return named > 1 || (named > 0 && matches(lexicon.earlier, sentence).length > 0)
+  })
 }
+
+const rulesOfTheTalk = 'how-the-talk-goes'
 
 const asks: readonly QuestionClass[] = ['invitation', 'cued-invitation', 'directive', 'option-posing']

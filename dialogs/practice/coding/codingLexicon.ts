@@ -1,6 +1,6 @@
 import { type Index, type Lexicon, patternIndex, setsOf } from '../../hearing/lexicon.ts'
 import type { CodingRule, CodingWords } from './codingWords.ts'
-import type { QuestionFlag } from './questionClasses.ts'
+import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { stemOf } from './stemOf.ts'
 
 /** A rule with its place among the others: the first that fits says the class. */
@@ -8,6 +8,8 @@ export interface PlacedRule extends Pick<CodingRule, 'rule' | 'class' | 'at'> {
   place: number
   /** Whether its words ask for something after a request: "tell me" after "can you". */
   isOrder: boolean
+  /** Whether a full stop after it says that nothing is asked. */
+  unlessStated: boolean
 }
 
 /** A language's words made ready to code by. Make it once. */
@@ -16,6 +18,7 @@ export interface CodingLexicon {
   openings: Index<true>
   requests: Index<true>
   rules: Index<PlacedRule>
+  wholes: ReadonlyMap<string, QuestionClass>
   facilitating: Index<true>
   flags: Index<QuestionFlag>
   safety: Index<true>
@@ -25,6 +28,7 @@ export interface CodingLexicon {
   company: Index<true>
   plainThings: Index<true>
   doings: Index<true>
+  ownDoings: Index<true>
   /** What each stands for, as a lemma. */
   idioms: Index<string>
   jargon: Index<true>
@@ -81,8 +85,16 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     openings: all(words.openings),
     requests: all(words.requests),
     rules: patternIndex(
-      words.rules.map(({ when, isOrder = false, ...rule }, place) => ({ when, value: { ...rule, isOrder, place } })),
+      words.rules.map(({ when, isOrder = false, unlessStated = false, ...rule }, place) => ({
+        when,
+        value: { ...rule, isOrder, unlessStated, place },
+      })),
       classes,
+    ),
+    wholes: new Map(
+      (Object.entries(words.wholes) as [QuestionClass, readonly string[]][]).flatMap(([code, texts]) =>
+        texts.map(text => [text, code] as const),
+      ),
     ),
     facilitating: all(words.facilitating),
     flags: patternIndex(
@@ -96,6 +108,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     company: all(words.company),
     plainThings: all(words.plainThings),
     doings: all(words.doings),
+    ownDoings: all(words.ownDoings),
     idioms: patternIndex(
       Object.entries(words.idioms).map(([value, when]) => ({ when, value: lemmaOf(value) })),
       classes,
@@ -103,7 +116,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     jargon: all(words.flags.jargon ?? []),
     swapped: new Map(Object.entries(words.swapped)),
     labels: words.lists.labels,
-    lists: setsOf(words.lists),
+    lists: setsOf({ ...words.lists, benign: lemmas(words.lists.benign), requesting: lemmas(words.lists.requesting) }),
     vocabulary: setsOf({
       acts: lemmas(acts),
       kindActs: lemmas(kindActs),

@@ -18,6 +18,10 @@ const Rule = z.strictObject({
     .literal(true)
     .optional()
     .describe('Its words ask for something after a request: "tell me" after "can you".'),
+  unlessStated: z
+    .literal(true)
+    .optional()
+    .describe('A full stop after it says that nothing is asked: "Have a minute."'),
   when: Patterns,
 })
 
@@ -54,6 +58,7 @@ const Lists = z.strictObject({
   supposing: Words.describe('What follows them was only supposed.'),
   claims: Words.describe('What follows them of the child was claimed by somebody else, not told.'),
   modals: Words.describe('What a sentence has that says what may be and not what was.'),
+  been: Words,
   undergoing: Words.describe('Before an act, they say that the subject underwent it.'),
   alone: Words.describe('How a child says that nobody was with it.'),
   wh: Words.describe('Question words.'),
@@ -64,6 +69,11 @@ const Lists = z.strictObject({
   subordinating: Words.describe('What begins a clause that says when.'),
   wasOrSaid: Words.describe('What anybody told of is, has and says.'),
   places: Words.describe('What stands before the name of a place.'),
+  requesting: Words.describe('What family may do although nobody told of it: "did your mum ask you to come home".'),
+  towards: Words.describe('What may stand between a verb and whom it is done to.'),
+  named: Words.describe('What stands before a name, also one in small letters.'),
+  at: Words.describe('What stands before whose place it is: "at my mates".'),
+  benign: Words.describe('What anybody told of may do to a child: "what did he tell you".'),
   calling: Words.describe(
     'What stands before a name at the end of a sentence where it does not only call on somebody.',
   ),
@@ -96,6 +106,7 @@ export const CodingWords = z.strictObject({
   openings: Patterns.describe('What may stand before a question and is none.'),
   requests: Patterns.describe('What makes a question of form an order of meaning: "can you" before "tell me".'),
   rules: z.array(Rule).describe('The first that fits says the class.'),
+  wholes: z.partialRecord(z.enum(questionClasses), Words).describe('What a sentence of nothing but these words is.'),
   facilitating: Patterns.describe('What encourages in a short sentence, wherever it stands.'),
   flags: z.partialRecord(z.enum(questionFlags), Patterns).describe('Flags that go by words alone.'),
   safety: Patterns.describe(
@@ -109,6 +120,7 @@ export const CodingWords = z.strictObject({
     .describe('By a word, how it is told in other words: "he went for me" tells of a hit.'),
   doings: Patterns.describe('What somebody does to a child, in more words than one.'),
   plainThings: Patterns.describe('How a word for a detail is said of what is none: "something to drink".'),
+  ownDoings: Patterns.describe('What a child itself may have done, in more words than one.'),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
   swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
   irregular: z

@@ -24,5 +24,5 @@ function headAfter(
   const after = words.slice(at + 1, at + 4)
   const end = after.findIndex(word => lists.function.has(word.text))
   const run = end < 0 ? after : after.slice(0, end)
-  return run.find(({ text }) => vocabulary.objects.has(lemmaOf(text))) ?? run.at(-1)
+  return run.find(({ text }) => vocabulary.objects.has(lemmaOf(text)) && !/(?:ed|ing)$/.test(text))
 }

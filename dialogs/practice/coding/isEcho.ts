@@ -8,9 +8,13 @@ const sayingsBack = 2
 /** Whether these are the child's last words again, as they are said back ("my" as "your"), with nothing added but "okay". */
 export function isEcho(sentence: readonly Word[], said: readonly string[], lexicon: CodingLexicon): boolean {
   const words = bare(sentence, lexicon)
-  const isTagged = words.at(-1) !== sentence.at(-1) && sentence.at(-1)?.ends === '?'
+  const last = sentence.at(-1)
+  const isTagged = words.at(-1) !== last && last?.ends === '?' && lexicon.lists.yeah.has(last.text)
   if (words.length === 0 || isTagged) return false
-  return said.slice(-sayingsBack).some(saying => isAmong(words, wordsOf(saying, lexicon.spellings), lexicon))
+  return said.slice(-sayingsBack).some(saying => {
+    const told = wordsOf(saying, lexicon.spellings)
+    return isAmong(words, told, lexicon) || (!isTagged && isAmong(sentence, told, lexicon))
+  })
 }
 
 /** Without what only acknowledges, before and after. */

@@ -18,7 +18,8 @@ export function partsOf(words: readonly Word[], lexicon: CodingLexicon): Part[] 
     if (from >= tag) continue
     const part = afterOpenings(words.slice(from, found.at(-1)?.from), lexicon)
     const match = ruleAt(part, lexicon, at => at === 'clause' || at === 'over' || (from === 0 && at === 'start'))
-    if (!match || (from > 0 ? isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon))) continue
+    if (!match || (from > 0 ? !match.value.isOrder && isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon)))
+      continue
     const isAsking = match.value.class !== 'other' && match.value.class !== 'facilitator'
     if (isAsking || (from === 0 && found.length === 0)) found.push({ from, words: part, match })
   }
@@ -60,11 +61,13 @@ export function afterOpenings(sentence: readonly Word[], lexicon: CodingLexicon)
 }
 
 /** Whether it begins with a name that only calls on whom it is said to: "Tyler can you". */
-function isCalled([first, second, third]: readonly Word[], { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
+function isCalled([first, second, third]: readonly Word[], lexicon: CodingLexicon): boolean {
+  const { lists, vocabulary, lemmaOf } = lexicon
   if (!first?.capital || first.ends !== '' || !second || !third) return false
   if (lists.function.has(first.text) || lists.wh.has(first.text) || vocabulary.known.has(lemmaOf(first.text)))
     return false
-  return lists.wh.has(second.text) || (lists.auxiliaries.has(second.text) && lists.you.has(third.text))
+  const isAsked = ruleAt([second, third], lexicon, at => at === 'clause')?.value.isOrder === true
+  return isAsked || lists.wh.has(second.text) || (lists.auxiliaries.has(second.text) && lists.you.has(third.text))
 }
 
 /** Whether this word alone only opens or acknowledges. */

@@ -41,6 +41,7 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
   const told = sameAs(direct, lexicon)
   const then = new Set([...direct].flatMap(lemma => lexicon.follows.get(lemma) ?? []))
   const persons = all.filter(word => isPerson(word, lexicon))
+  const single = persons.filter(word => !isSeveral(all, word, lexicon))
   return {
     isEmpty: all.length === 0,
     has: word => told.has(lemmaOf(word)) || then.has(lemmaOf(word)),
@@ -53,7 +54,7 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
     says: word => used.has(lemmaOf(word)),
     names: word => named.has(lemmaOf(word)),
     denies: word => denied.has(lemmaOf(word)) && !told.has(lemmaOf(word)),
-    knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, persons, lexicon),
+    knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, single, lexicon),
     people: persons.length > 0,
     alone: all.some(({ text }) => lists.alone.has(text)),
   }
@@ -64,6 +65,15 @@ export function mayStandFor(pronoun: string, persons: readonly Word[], { lists, 
   if (lists.they.has(pronoun)) return true
   const others = lists.he.has(pronoun) ? [lists.she, lists.women] : [lists.he, lists.men]
   return persons.some(({ text }) => !others.some(list => list.has(text) || list.has(lemmaOf(text))))
+}
+
+/** "Mates", for whom "he" does not stand; but not "at my mate's". */
+function isSeveral(all: readonly Word[], word: Word, { lists, lemmaOf }: CodingLexicon): boolean {
+  const isPossessive = word.end - word.start > word.text.length
+  const isAtTheirs = all
+    .slice(Math.max(0, all.indexOf(word) - 2), all.indexOf(word))
+    .some(({ text }) => lists.at.has(text))
+  return !isPossessive && !isAtTheirs && !word.capital && /s$/.test(word.text) && lemmaOf(word.text) !== word.text
 }
 
 /** These and all that tell the same. */

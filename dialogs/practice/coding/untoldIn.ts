@@ -34,8 +34,9 @@ export interface Untold {
 }
 
 /** What these words bring in that the child has not told. What the occasion gives is known: that they were away, slept and came back. */
-export function untoldIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Untold[] {
+export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexicon): Untold[] {
   const { lemmaOf, lists, vocabulary } = lexicon
+  const words = withoutSupposed(all, lexicon)
   const among = (list: ReadonlySet<string>) =>
     words.filter(({ text }) => list.has(lemmaOf(text)) && !lists.function.has(text) && !told.has(text))
   const as = (kind: Kind, found: readonly Word[]) => found.map(word => ({ kind, word }))
@@ -51,14 +52,24 @@ export function untoldIn(words: readonly Word[], told: Told, lexicon: CodingLexi
     ...as('person', pronounsOfNobody(words, told, lexicon)),
     ...as('act', actsIn(words, told, lexicon)),
     ...as('doing', doingsIn(words, told, lexicon)),
+    ...as('act', doneToChildIn(words, told, lexicon)),
     ...as('label', labelsIn(words, told, lexicon)),
     ...as('thing', among(vocabulary.things)),
     ...as('feeling', among(vocabulary.feelings)),
     ...as('given', givenIn(words, told, lexicon)),
     ...as('own-act', among(vocabulary.ownActs)),
+    ...as('own-act', ownDoingsIn(words, told, lexicon)),
     ...as('happening', happeningsIn(words, told, lexicon)),
     ...as('denied', deniedIn(words, told, lexicon)),
   ].filter(({ word }) => !plain.has(word) && !told.isRenamed(word.text))
+}
+
+/** Without what is only supposed: "if you are worried" says of nobody that they are. */
+function withoutSupposed(words: readonly Word[], { lists }: CodingLexicon): readonly Word[] {
+  const from = words.findIndex(({ text }) => lists.supposing.has(text))
+  if (from < 0) return words
+  const end = words.findIndex(({ ends }, at) => at >= from && ends !== '')
+  return [...words.slice(0, from), ...words.slice(end < 0 ? words.length : end + 1)]
 }
 
 function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
@@ -109,6 +120,7 @@ const isPlace = (words: readonly Word[], word: Word, { lists }: CodingLexicon) =
 /** A name that is not what somebody is called by in speaking to them, which stands between pauses. */
 function isName(words: readonly Word[], at: number, { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
   const [before, word] = [words[at - 1], words[at]]
+  if (word && lists.named.has(before?.text ?? '')) return !lists.function.has(word.text)
   if (!word?.capital || !before || before.ends === '.' || before.ends === '?' || word.text.length < 3) return false
   if (lists.function.has(word.text)) return false
   if ([vocabulary.known, vocabulary.persons].some(list => list.has(lemmaOf(word.text)))) return false
@@ -137,21 +149,66 @@ function isDoneByOthers(words: readonly Word[], at: number, lexicon: CodingLexic
   return false
 }
 
+function ownDoingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  return matches(lexicon.ownDoings, words).flatMap(({ at }) => {
+    const named = at.flatMap(each => words[each] ?? []).filter(({ text }) => !lexicon.lists.function.has(text))
+    return named.some(({ text }) => told.has(text)) ? [] : named.slice(0, 1)
+  })
+}
+
+/** Whatever else somebody does to the child: any verb before "you", with who does it before. */
+function doneToChildIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { lists, lemmaOf } = lexicon
+  return words.flatMap((word, at) => {
+    if (!lists.you.has(word.text)) return []
+    const before = words.slice(Math.max(0, at - 6), at)
+    const verbAt = before.findLastIndex(({ text }) => !lists.towards.has(text))
+    const verb = before[verbAt]
+    if (verb?.ends !== '' || lists.function.has(verb.text) || isPerson(verb, lexicon)) return []
+    const subject = before
+      .slice(0, verbAt)
+      .findLast(
+        each =>
+          lists.you.has(each.text) || lists.us.has(each.text) || lists.who.has(each.text) || isPerson(each, lexicon),
+      )
+    if (!subject || lists.you.has(subject.text) || lists.us.has(subject.text)) return []
+    if (isOfAnyLife(subject, lexicon) && lexicon.vocabulary.kindActs.has(lemmaOf(verb.text))) return []
+    return told.has(verb.text) || lists.benign.has(lemmaOf(verb.text)) ? [] : [verb]
+  })
+}
+
 function doingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   return matches(lexicon.doings, words).flatMap(({ at: [first = 0] }) => {
     const isTold = told.says(words[first]?.text ?? '')
-    const isOthers = isDoneByOthers(words, first, lexicon)
+    const isKind = lexicon.lists.requesting.has(lexicon.lemmaOf(words[first]?.text ?? ''))
+    const isOthers =
+      isDoneByOthers(words, first, lexicon) &&
+      !(isKind && words.slice(0, first).some(word => isOfAnyLife(word, lexicon)))
     return isOthers && !isTold ? (words[first] ?? []) : []
   })
 }
 
 /** What in these words the child told of. "That", after "about" or "of", stands for it. */
-export function toldAmong(words: readonly Word[], told: Told, { lists }: CodingLexicon): Word[] {
+export function toldAmong(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
+  const { lists } = lexicon
   if (told.isEmpty) return []
   return words.filter(({ text }, at) => {
+    if (isToldWhen(words, at, told, lexicon)) return true
     if (lists.anaphors.has(text) && lists.ties.has(words[at - 1]?.text ?? '')) return true
     return !lists.function.has(text) && text.length > 1 && told.names(text)
   })
+}
+
+/** Whether this verb of a clause that says when was told: "after he told you to get in". */
+function isToldWhen(
+  words: readonly Word[],
+  at: number,
+  told: Told,
+  { lists, vocabulary, lemmaOf }: CodingLexicon,
+): boolean {
+  const [when, who, verb] = words.slice(at - 2, at + 1)
+  if (!when || !who || !verb || !lists.subordinating.has(when.text) || !lists.pronouns.has(who.text)) return false
+  return !lists.undergoing.has(verb.text) && !vocabulary.occasion.has(lemmaOf(verb.text)) && told.says(verb.text)
 }
 
 /** Whether a question takes company for granted that the child said there was none of. */

@@ -7,12 +7,12 @@ const lexicon = codingLexicon()
 
 /** What has been reached is kept. The measuring lines were read by nobody who writes rules. */
 describe.each([
-  ['tuning', { five: 0.93, recommended: 0.94, closed: 0.95, suggestive: 0.89 }],
-  ['tuning2', { five: 0.87, recommended: 0.86, closed: 0.93, suggestive: 0.83 }],
-  ['tuning3', { five: 0.9, recommended: 0.93, closed: 0.95, suggestive: 0.87 }],
-  ['tuning4', { five: 0.93, recommended: 0.94, closed: 0.95, suggestive: 0.92 }],
-  ['measuring', { five: 0.75, recommended: 0.81, closed: 0.83, suggestive: 0.58 }],
-  ['measuring2', { five: 0.82, recommended: 0.87, closed: 0.87, suggestive: 0.7 }],
+  ['tuning', { five: 0.94, recommended: 0.94, closed: 0.96, suggestive: 0.92 }],
+  ['tuning2', { five: 0.89, recommended: 0.9, closed: 0.92, suggestive: 0.83 }],
+  ['tuning3', { five: 0.93, recommended: 0.94, closed: 0.96, suggestive: 0.88 }],
+  ['tuning4', { five: 0.94, recommended: 0.95, closed: 0.95, suggestive: 0.91 }],
+  ['measuring', { five: 0.79, recommended: 0.83, closed: 0.87, suggestive: 0.68 }],
+  ['measuring2', { five: 0.86, recommended: 0.9, closed: 0.9, suggestive: 0.76 }],
 ])('on the %s utterances', (name, least) => {
   const { five, recommended, closed, suggestive } = agreementOn(utterancesIn(name), lexicon)
 

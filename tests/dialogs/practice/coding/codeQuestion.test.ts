@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codeQuestion } from '../../../../dialogs/practice/coding/codeQuestion.ts'
 import type { QuestionClass } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { codingLexicon } from '../../../../locales/codingLexicons.ts'
+import { families } from './families.ts'
 
 const lexicon = codingLexicon()
 const code = (question: string, ...said: string[]) => codeQuestion(lexicon, { said, question })
@@ -59,6 +60,24 @@ describe('asking again', () => {
     expect(asked('Where did you sleep that night?', 'Where did you sleep?')).toBe(true)
   })
 })
+
+describe.each(Object.entries(families))('after "%s"', (told, questions) => {
+  it.each(questions)('it is %s: "%s"', (expected, question) => {
+    expect(classOf(question, told)).toBe(expected)
+  })
+
+  it.each(questions)('it is %s however it is typed or opened: "%s"', (expected, question) => {
+    const forms = [question.replaceAll("'", '’'), `Um, right, well, ${question}`, question.replace(/[?.!]+$/, '')]
+    const isStill = forms.map(form => classOf(form, told) === expected)
+    // An echo and a statement that asks only by its sound need their question mark.
+    expect(isStill.slice(0, 2)).toEqual([true, true])
+    if (/^(?:did|do|does|is|are|was|were|who|where|when|which|what|how|tell)\b/i.test(question))
+      expect(isStill[2]).toBe(true)
+  })
+})
+
+const classOf = (question: string, told: string) =>
+  codeQuestion(lexicon, { said: told === '' ? [] : [told], question }).class
 
 describe('the reason', () => {
   it('is there for the class and for every flag, in words of the question', () => {
