@@ -62,7 +62,7 @@ export function effectsOf(heard: Heard | Waited, state: PracticeState, { tires }
 }
 
 function ofWords(heard: Heard, state: PracticeState): Effect[] {
-  return [...ofClass(heard, state), ...ofFlags(heard, state), ...ofMoves(heard, state)]
+  return [...ofClass(heard, state), ...ofFlags(heard), ...ofMoves(heard, state)]
 }
 
 function ofClass({ coded, isDoubting }: Heard, state: PracticeState): Effect[] {
@@ -84,7 +84,7 @@ function ofClass({ coded, isDoubting }: Heard, state: PracticeState): Effect[] {
   }
 }
 
-function ofFlags({ coded: { flags } }: Heard, state: PracticeState): Effect[] {
+function ofFlags({ coded: { flags } }: Heard): Effect[] {
   const effects: Effect[] = []
   for (const flag of flags) {
     if (flag === 'blaming-why') effects.push(trust(-8, 'blamed'), pressure(10, 'blamed'))
@@ -95,14 +95,19 @@ function ofFlags({ coded: { flags } }: Heard, state: PracticeState): Effect[] {
     if (flag === 'repeated') effects.push(pressure(10, 'repeated'), trust(-2, 'repeated'))
     if (flag === 'multiple') effects.push(energy(-4, 'many-at-once'))
     if (flag === 'too-long') effects.push(energy(-5, 'too-long'))
-    if (flag === 'secrecy-promise' && !state.isPromised) effects.push(trust(9, 'promised'))
   }
   return effects
 }
 
-function ofMoves({ moves, coded, isTooLongToCarry, hasIdiom }: Heard, state: PracticeState): Effect[] {
+/** Whether it promises that nothing is told: not where the limits are said in the same breath. */
+export const promisesSecrecy = ({ coded, moves }: Heard): boolean =>
+  coded.flags.includes('secrecy-promise') && !moves.includes('limits')
+
+function ofMoves(heard: Heard, state: PracticeState): Effect[] {
+  const { moves, coded, isTooLongToCarry, hasIdiom } = heard
   const isNew = (move: PracticeMove) => moves.includes(move) && !state.moves.includes(move)
   const effects: Effect[] = []
+  if (promisesSecrecy(heard) && !state.isPromised) effects.push(trust(9, 'promised'))
   const breaksPromise = state.isPromised && (moves.includes('limits') || moves.includes('what-next'))
   if (breaksPromise) effects.push(trust(-28, 'betrayed'), pressure(20, 'betrayed'))
   // A small dip: nobody likes to hear it. What it opens is in the gates.

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Level, PracticeMove } from '../scenario/terms.ts'
 import { type Answered, plain, reacting, silent, telling } from './answered.ts'
 import { draw } from './draw.ts'
-import { type Effect, effectsOf } from './effects.ts'
+import { type Effect, effectsOf, promisesSecrecy } from './effects.ts'
 import type { Heard, Waited } from './heard.ts'
 import type { PracticeState } from './practiceState.ts'
 import type { YoungReply } from './reply.ts'
@@ -45,7 +45,7 @@ function withMoves(heard: Heard | Waited, state: PracticeState): PracticeState {
     moves: [...new Set([...state.moves, ...moves])],
     supported: state.supported + (coded.class === 'supportive' ? 1 : 0),
     refusals: isKind ? Math.max(0, state.refusals - 2) : state.refusals,
-    isPromised: (state.isPromised || coded.flags.includes('secrecy-promise')) && !isBetrayed(heard, state),
+    isPromised: (state.isPromised || promisesSecrecy(heard)) && !isBetrayed(heard, state),
   }
 }
 
@@ -64,9 +64,10 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
   const { class: code, flags } = heard.coded
   const isFelt = (because: Effect['because']) => effects.some(each => each.because === because)
   if (isFelt('betrayed')) return reacting(scenario, 'is-betrayed', { ...state, refusals: state.refusals + 2 })
-  if (heard.moves.includes('goodbye')) return goodbye(scenario, state)
+  if (isGoodbye(heard)) return goodbye(scenario, state)
   if (isFelt('blamed')) return resist(scenario, heard, state, 'is-blamed')
   if (state.turn === 1 && code === 'facilitator') return reacting(scenario, 'greets', state)
+  if (isSayingBack(heard, state)) return reacting(scenario, 'hears-limits', state)
   if (isAboutTalk(heard)) return toOther(scenario, heard, state)
   if (state.refusals >= 2 && (state.pressure >= 30 || scenario.declines) && asks.includes(code))
     return resist(scenario, heard, state)
@@ -94,21 +95,25 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
   }
 }
 
+/** A goodbye, and no question about one: "You said that she just said bye. Tell me about it." */
+const isGoodbye = ({ moves, coded, topics, cued }: Heard): boolean =>
+  moves.includes('goodbye') && !(asksOpenly.includes(coded.class) && topics.length + cued.length > 0)
+
 /** A break, a no that is taken, whether the interpreter suits: the answer is to that, however it was put. */
 const isAboutTalk = ({ moves, coded, cued }: Heard): boolean =>
-  moves.some(each => aboutTalk.includes(each) && (cued.length === 0 || coded.class !== 'directive')) ||
+  moves.some(each => aboutTalk.includes(each) && (cued.length === 0 || !asksOpenly.includes(coded.class))) ||
   // "Does that make sense?" asks about the talk, not about what happened.
   (coded.class === 'option-posing' && cued.length === 0 && moves.length > 0)
 
+/** Asked to say back what they were told of the limits, they do, and tell nothing of what happened. */
+const isSayingBack = ({ moves, cued }: Heard, state: PracticeState): boolean =>
+  moves.includes('said-back') && !moves.includes('tells-back') && cued.length === 0 && state.moves.includes('limits')
+
 const aboutTalk: readonly PracticeMove[] = ['break', 'accepts-no', 'interpreter-checked']
 
-const asks: readonly Heard['coded']['class'][] = [
-  'invitation',
-  'cued-invitation',
-  'directive',
-  'option-posing',
-  'suggestive',
-]
+const asksOpenly: readonly Heard['coded']['class'][] = ['invitation', 'cued-invitation', 'directive']
+
+const asks: readonly Heard['coded']['class'][] = [...asksOpenly, 'option-posing', 'suggestive']
 
 /** Support asks for nothing. Now and then it is what lets something slip. */
 function toSupport(scenario: Scenario, state: PracticeState): Answered {
@@ -122,10 +127,11 @@ function toSupport(scenario: Scenario, state: PracticeState): Answered {
 
 /** Introductions, rules, explanations: they are heard. */
 function toOther(scenario: Scenario, heard: Heard, state: PracticeState): Answered {
-  const { moves, coded } = heard
-  if (coded.flags.includes('secrecy-promise')) return reacting(scenario, 'is-promised', state)
+  const { moves } = heard
+  if (promisesSecrecy(heard)) return reacting(scenario, 'is-promised', state)
   if (moves.includes('interpreter-checked')) return checked(scenario, state)
-  if (moves.includes('break') || moves.includes('accepts-no')) return reacting(scenario, 'break', state)
+  if (moves.includes('break') || (moves.includes('accepts-no') && scenario.declines))
+    return reacting(scenario, 'break', state)
   if (moves.includes('limits')) return reacting(scenario, 'hears-limits', state)
   if (moves.includes('tells-back')) return reacting(scenario, 'yes', state, 'yes')
   if (moves.includes('introduces')) return reacting(scenario, 'greets', state)

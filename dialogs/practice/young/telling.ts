@@ -23,7 +23,10 @@ export function reachable(
   how: 'full' | 'short',
 ): Reachable {
   const left = units.filter(unit => isLeft(unit, state, how))
-  const named = left.filter(({ id }) => cued.includes(id))
+  const isSlipped = ({ id }: DetailUnit) => state.told[id] === 'hinted' || state.told[id] === 'minimised'
+  const byName = left.filter(({ id }) => cued.includes(id))
+  // What they let slip themselves is what is taken up.
+  const named = [...byName.filter(isSlipped), ...byName.filter(unit => !isSlipped(unit))]
   const asked = [...topicsOf(units, cued), ...topics]
   const about = asked.length > 0 ? asked : state.topic ? [state.topic] : []
   // What the question names first is what it is about: "who was there" is about people before it is about a place.

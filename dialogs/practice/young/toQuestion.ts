@@ -14,6 +14,8 @@ interface Found extends Reachable {
   asked: readonly DetailUnit[]
   /** Whether all of those are shut. */
   isShut: boolean
+  /** Whether those of them that were not told in full are shut. */
+  isRestShut: boolean
   further: readonly DetailUnit[]
   count: number
   state: PracticeState
@@ -29,10 +31,16 @@ function findFor(scenario: Scenario, heard: Heard, before: PracticeState, how: '
     shut,
     asked,
     isShut: asked.length > 0 && asked.every(unit => shut.includes(unit)),
+    isRestShut: isRestShut(asked, shut, state),
     further: elsewhere(scenario, state, [...open, ...shut]),
     count: Math.min(count, state.energy < 20 ? 1 : isLittle(scenario) ? count : most),
     state,
   }
+}
+
+function isRestShut(asked: readonly DetailUnit[], shut: readonly DetailUnit[], state: PracticeState): boolean {
+  const rest = asked.filter(({ id }) => state.told[id] !== 'full')
+  return rest.length > 0 && rest.every(unit => shut.includes(unit))
 }
 
 /** Details that somebody older tells in one go. An assumption. */
@@ -41,9 +49,9 @@ const most = 3
 /** As much as comes to them, and more when everything is asked for. */
 export function toOpen(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'full', profiles[scenario.profile].recommended.value)
-  const { open, isShut, further, count, state } = found
+  const { open, isRestShut, further, count, state } = found
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'full')
-  if (isShut) return notTelling(scenario, found)
+  if (isRestShut) return notTelling(scenario, found)
   // Who is asked about one thing and can tell none of it does not tell another.
   const wanders = heard.isWide || (heard.topics.length === 0 && heard.cued.length === 0)
   const units = [...open, ...(wanders ? further : [])].slice(0, Math.max(1, count) + (heard.isWide ? 1 : 0))
@@ -61,11 +69,14 @@ export function toEncouragement(scenario: Scenario, heard: Heard, state: Practic
 /** One thing, shortly. */
 export function toNarrow(scenario: Scenario, heard: Heard, before: PracticeState): Answered {
   const found = findFor(scenario, heard, before, 'short', profiles[scenario.profile].recommended.value)
-  const { open, asked, isShut, state } = found
+  const { open, asked, isRestShut, state } = found
   const [told] = asked
   if (told && asked.every(({ id }) => isTold(state, id))) return tellingAgain(scenario, told, state)
   if (isLittle(scenario)) return toldByLittle(scenario, found, 'short')
-  const [unit] = isShut ? [] : open
+  // What is asked for in no words that they know is not answered by whatever else there is.
+  const isUnderstood = heard.cued.length > 0 || heard.topics.length > 0
+  if (!isUnderstood) return reacting(scenario, 'does-not-know', state, 'does-not-know')
+  const [unit] = isRestShut ? [] : open
   return unit ? telling([unit], 'short', state) : notTelling(scenario, found)
 }
 
@@ -107,7 +118,8 @@ export function toYesOrNo(scenario: Scenario, heard: Heard, before: PracticeStat
   const [first] = asked
   if (first) return withMore(scenario, found, confirming(scenario, first, state))
   if (heard.put.length > 0) return withMore(scenario, found, reacting(scenario, 'no', state, 'no'))
-  const isAbout = heard.topics.length > 0
+  // They know whether they are hurt or ill: what is no detail of theirs is not so.
+  const isAbout = heard.topics.length > 0 && !heard.topics.includes('health')
   const kind = isAbout ? 'does-not-know' : 'no'
   return withMore(scenario, found, reacting(scenario, kind, state, kind))
 }

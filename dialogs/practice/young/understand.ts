@@ -42,13 +42,38 @@ export interface OwnWords {
 }
 
 /** Makes a scenario's own words ready. Throws, naming it, where a pattern cannot be read. */
-export function ownWordsOf({ units, mistakes, cues }: Scenario, { words: { classes } }: Understanding): OwnWords {
+export function ownWordsOf(scenario: Scenario, { words: { classes }, spellings }: Understanding): OwnWords {
+  const { units, mistakes, cues } = scenario
   const byId = (all: readonly { id: string; cues: readonly string[] }[]) =>
     patternIndex(
       all.map(({ id, cues: when }) => ({ when, value: id })),
       classes,
     )
-  return { topics: patternIndex(entries(cues), classes), units: byId(units), mistakes: byId(mistakes) }
+  const slipped = units.map(({ id, cues: own, hint, minimised }) => ({
+    id,
+    cues: [...own, ...[hint, minimised].flatMap(said => (said ? echoesOf(said, spellings) : []))],
+  }))
+  return { topics: patternIndex(entries(cues), classes), units: byId(slipped), mistakes: byId(mistakes) }
+}
+
+/**
+ * What was let slip, taken up in its own words: "you had to do most things". Five words on end, or three with a long one among
+ * them: fewer are anybody's. "I" may have become "you".
+ */
+function echoesOf(said: string, spellings: Lexicon['spellings']): string[] {
+  const words = wordsOf(said, spellings).map(({ text }) => text)
+  const runs = (length: number) =>
+    words.flatMap((_, at) => (at + length <= words.length ? [words.slice(at, at + length)] : []))
+  const telling = runs(3).filter(run => run.some(word => word.length >= 5))
+  return [...new Set([...telling, ...runs(5)].map(run => run.map(word => turned[word] ?? word).join(' ')))]
+}
+
+const turned: Readonly<Record<string, string>> = {
+  i: 'i|you',
+  me: 'me|you',
+  my: 'my|your',
+  am: 'am|are',
+  was: 'was|were',
 }
 
 /** What was said to a young person, as they understand it: by topic, by the words that ask for a detail, and by how it is asked. */
@@ -59,7 +84,8 @@ export function understand(
   said: string,
   coded: Heard['coded'],
 ): Heard {
-  const all = wordsOf(said, understanding.spellings)
+  const spoken = wordsOf(said, understanding.spellings)
+  const all = scenario.interpreter ? withInterpreter(spoken, scenario.interpreter.name) : spoken
   const isTooLongToCarry = scenario.interpreter !== undefined && all.length > scenario.interpreter.carries
   const answered = coded.flags.includes('multiple') || isTooLongToCarry ? lastSentence(all) : all
   const manners = found(understanding.manners, all)
@@ -75,6 +101,12 @@ export function understand(
     isTooLongToCarry,
     hasIdiom: scenario.interpreter !== undefined && manners.includes('idiom'),
   }
+}
+
+/** The interpreter by name is the interpreter. */
+function withInterpreter(words: readonly Word[], name: string): readonly Word[] {
+  const surname = name.toLowerCase().split(' ').at(-1)
+  return words.map(word => (word.text === surname ? { ...word, also: 'interpreter' } : word))
 }
 
 /** Of several questions a child answers the last (Katz and Hershkowitz 2012). */

@@ -54,6 +54,26 @@ describe('what is told', () => {
       { kind: 'reacts', says: /^is-blamed/ },
     ],
     ['a first word that is no question by a greeting', said('facilitator'), { kind: 'reacts', says: /^greets/ }],
+    [
+      'asked to say the limits back by saying them',
+      said('invitation', { moves: ['limits', 'said-back'] }),
+      { kind: 'reacts', says: /^hears-limits/ },
+    ],
+    [
+      'a no that is taken and a question by answering it',
+      said('invitation', { moves: ['accepts-no'], cued: ['bus'] }),
+      { kind: 'tells', says: /the bus/ },
+    ],
+    [
+      'a narrow question in no words they know by not knowing',
+      said('directive'),
+      { kind: 'does-not-know', says: /^does-not-know/ },
+    ],
+    [
+      'whether they are hurt by no, where they are not',
+      said('option-posing', { topics: ['health'] }),
+      { kind: 'no', says: /^no/ },
+    ],
     ['a goodbye', said('other', { moves: ['goodbye'] }), { kind: 'says-goodbye', says: /^says-goodbye/ }],
   ])('%s', (_title, heard, { kind, says }) => {
     const { reply } = answer(heard)
@@ -123,6 +143,21 @@ describe('a gate', () => {
     expect(reply.kind).toBe('no')
     expect(state.denied).toEqual(['threat'])
   })
+})
+
+it('hints at what is shut where the rest of what was asked about is told', () => {
+  const told = { ...fresh, topic: 'people' as const, told: { kay: 'full' as const } }
+  const { reply } = answer(said('cued-invitation', { cued: ['kay', 'threat'], topics: ['people'] }), told)
+  expect(reply.told).toEqual([{ unit: 'threat', how: 'hinted' }])
+})
+
+it('takes no promise of secrecy from words that say the limits as well', () => {
+  const both = said('other', { moves: ['limits'] }, ['secrecy-promise'])
+  expect(answer(both).state.isPromised).toBe(false)
+  expect(answer(said('other', {}, ['secrecy-promise'])).state.isPromised).toBe(true)
+  expect(answer(said('other', { moves: ['what-next'] }), answer(both).state).effects).not.toContainEqual(
+    expect.objectContaining({ because: 'betrayed' }),
+  )
 })
 
 describe('trust', () => {

@@ -60,6 +60,16 @@ describe('what a practitioner does with words', () => {
     ['That is absolutely fine with me.', ['accepts-no']],
     ["If someone might get hurt, I can't keep that to myself.", ['limits']],
     ['Nothing leaves this room, but I may have to tell my manager if you are in danger.', ['limits']],
+    ['Please say back to me what you understood.', ['said-back']],
+    ['Thanks for talking to me today.', ['goodbye']],
+    ["I'll see you on Thursday.", ['goodbye']],
+    ['Are you happy to talk with Ms Test?', ['interpreter-checked']],
+    ['Do you know Ms Test from somewhere?', ['interpreter-checked']],
+    ['Are you okay with her as your interpreter?', ['interpreter-checked']],
+    ['Someone else could talk with you.', ['another-way']],
+    ["Right, I'm going to ask you something.", []],
+    ['How did you get to know Mrs Huda?', []],
+    ['When will he see you again?', []],
     ['It is good to see you.', []],
     ['Where did he see you?', []],
     ['Did they take care of you?', []],
@@ -68,6 +78,7 @@ describe('what a practitioner does with words', () => {
     ['Tell me about the park.', []],
     ['What happened then?', []],
     ['Who were you with?', []],
+    ['If you or someone else could be hurt I have to tell someone.', ['limits']],
     ['Thank you for telling me.', []],
     ['Did your mum know where you were?', []],
     ['Did he ring you?', []],
@@ -108,6 +119,17 @@ describe('what a question is about', () => {
     expect(heard('Did she hit you?').put).toEqual(['hit'])
   })
 
+  it.each(["You said Kay wouldn't like you to say. What did you mean?", 'Kay is only joking, you said. Tell me more.'])(
+    '"%s" takes up what was let slip',
+    said => {
+      expect(heard(said).cued).toContain('threat')
+    },
+  )
+
+  it('takes a few everyday words for no such thing', () => {
+    expect(heard('What did you like to say?').cued).toEqual([])
+  })
+
   it('is what the last of several asks', () => {
     expect(heard('Was it by the park? Or on the bus?', ['multiple']).cued).toEqual(['bus'])
   })
@@ -121,4 +143,9 @@ describe('what a question is about', () => {
   ])('%s is asked in this way', (said, manner) => {
     expect(heard(said)).toMatchObject(manner)
   })
+})
+
+it('takes a risk to somebody else for no offer of another listener, and what is said back for no wish to hear it back', () => {
+  expect(heard('If you or someone else could be hurt I have to tell someone.').moves).not.toContain('another-way')
+  expect(heard('Let me say back what I heard.').moves).not.toContain('said-back')
 })
