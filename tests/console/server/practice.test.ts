@@ -126,6 +126,7 @@ describe('an attempt', () => {
     expect(await ask(trainee, 'GET', `attempts/${attempt}`)).toMatchObject({ status: 200 })
     const { body } = await ask(trainer, 'GET', 'cohort')
     expect(body.attempts.map(({ id }: { id: string }) => id)).not.toContain(attempt)
+    await ask(trainee, 'DELETE', `attempts/${attempt}`)
   })
 
   it('goes on in the guide on a record of its own', async () => {
