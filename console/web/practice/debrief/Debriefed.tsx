@@ -4,6 +4,7 @@ import { useApp } from '../../session/AppContext.ts'
 import { PracticeFrame } from '../PracticeFrame.tsx'
 import { ClassChart } from './ClassChart.tsx'
 import { CoverageSection } from './CoverageSection.tsx'
+import { DebriefContents } from './DebriefContents.tsx'
 import { DebriefContext } from './DebriefContext.ts'
 import { DebriefFacts } from './DebriefFacts.tsx'
 import { DetailsChart } from './DetailsChart.tsx'
@@ -46,6 +47,11 @@ export function Debriefed({ response }: { response: AttemptDebriefResponse }) {
         {isShort ? <p class="notice">{say('debrief/too-short')}</p> : <Glance debrief={debrief} />}
         <RestsOn />
         <div class="debrief-do no-print">
+          {!isTrainers && (
+            <a class="button" href={`/practice/begin/${scenario.id}`}>
+              {say('debrief/hold-again')}
+            </a>
+          )}
           <a class="button button--quiet" href={`/practice/${attempt.id}/record`}>
             {say('debrief/to-record')}
           </a>
@@ -53,6 +59,7 @@ export function Debriefed({ response }: { response: AttemptDebriefResponse }) {
             {say('debrief/to-talks')}
           </a>
         </div>
+        {!isShort && <DebriefContents />}
         {!isShort && (
           <Section id="figures" title={say('debrief/figures')}>
             <div class="charts">

@@ -14,7 +14,7 @@ export function MistakesSection() {
       <ul class="untold__all">
         {debrief.mistakes.map(({ mistake, turn, wasLed }) => (
           <li key={`${mistake}-${turn}`} class="untold__one">
-            <q class="untold__about" lang="en">
+            <q class="untold__about" lang="en" dir="ltr">
               {saysOf(mistake)}
             </q>
             <span class="untold__reason">{say(wasLed ? 'debrief/was-led' : 'debrief/was-not-led')}</span>

@@ -45,7 +45,7 @@ export function OneTurn({ turn }: { turn: DebriefTurn }) {
       {turn.weak && (
         <p class="turn__better">
           <span class="turn__label">{say('debrief/better')}</span>{' '}
-          <q class="turn__words" lang="en" dir="auto">
+          <q class="turn__words" lang="en" dir="ltr">
             {turn.weak.better.words}
           </q>
         </p>

@@ -17,20 +17,20 @@ export function ToldChart() {
       head={[say('debrief/what'), say('debrief/things')]}
       rows={toldParts.map(part => [words(part), counts[part]])}
     >
-      <div class="told" aria-hidden="true">
-        <div class="told__bar">
+      <div class="came-out" aria-hidden="true">
+        <div class="came-out__bar">
           {toldParts
             .filter(part => counts[part] > 0)
             .map(part => (
-              <span key={part} class="told__part" data-told={part} style={{ flexGrow: counts[part] }}>
-                <span class="told__number">{counts[part]}</span>
+              <span key={part} class="came-out__part" data-told={part} style={{ flexGrow: counts[part] }}>
+                <span class="came-out__number">{counts[part]}</span>
               </span>
             ))}
         </div>
-        <ul class="told__key">
+        <ul class="came-out__key">
           {toldParts.map(part => (
             <li key={part}>
-              <span class="told__part told__part--key" data-told={part} /> {words(part)}: {counts[part]}
+              <span class="came-out__part came-out__part--key" data-told={part} /> {words(part)}: {counts[part]}
             </li>
           ))}
         </ul>

@@ -48,7 +48,7 @@ export function TrustChart() {
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section class="trust" dir="ltr" tabIndex={0} aria-label={say('debrief/trust-turns')}>
-        <div class="trust__inside" style={{ inlineSize: `max(100%, ${turns.length * 2.75}rem)` }}>
+        <div class="trust__inside" style={{ inlineSize: `max(100%, ${turns.length * 2}rem)` }}>
           <svg
             class="trust__picture"
             viewBox={`0 0 ${turns.length * wide} ${high}`}

@@ -24,7 +24,11 @@ export function TurnSaid({ turn, said }: { turn: DebriefTurn; said: SeenTurn }) 
           <span class="turn__seen">{say('debrief/said-nothing')}</span>
         )}
       </p>
-      {reply.interpreter && <p class="turn__seen">{reply.interpreter}</p>}
+      {reply.interpreter && (
+        <p class="turn__seen" lang="en" dir="ltr">
+          {reply.interpreter}
+        </p>
+      )}
       <p lang="en" dir="auto">
         <span class="turn__who">{scenario.person.name}</span>{' '}
         {reply.says === '' ? (
@@ -38,7 +42,11 @@ export function TurnSaid({ turn, said }: { turn: DebriefTurn; said: SeenTurn }) 
           <q>{reply.original}</q>
         </p>
       )}
-      {reply.body && <p class="turn__seen">{reply.body}</p>}
+      {reply.body && (
+        <p class="turn__seen" lang="en" dir="ltr">
+          {reply.body}
+        </p>
+      )}
     </div>
   )
 }

@@ -20,7 +20,7 @@ export function TurnWhy({ turn }: { turn: DebriefTurn }) {
             <li key={place}>
               {rule || (turn.class ? words.classIs(turn.class) : '')}{' '}
               {because.words !== '' && because.words.length <= longest && (
-                <q class="turn__went-by" lang="en" dir="auto">
+                <q class="turn__went-by" lang="en" dir="ltr">
                   {because.words}
                 </q>
               )}

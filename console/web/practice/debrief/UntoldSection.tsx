@@ -55,11 +55,11 @@ function OneUntold({ detail }: { detail: UntoldDetail }) {
   })
   return (
     <li class="untold__one">
-      <span class="untold__about" lang="en">
+      <span class="untold__about" lang="en" dir="ltr">
         {aboutOf(detail.unit)}
       </span>{' '}
       {detail.partly && <span class="untold__partly">{words.how(detail.partly)}</span>}
-      {reasons.map(reason => (
+      {(isReady(detail.why) ? [] : reasons).map(reason => (
         <span key={reason} class="untold__reason">
           {reason}
         </span>

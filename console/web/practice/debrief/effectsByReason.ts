@@ -5,13 +5,15 @@ export interface EffectsOfReason {
   effects: readonly Pick<Effect, 'on' | 'by'>[]
 }
 
-/** What a turn did, each reason once with all that it moved, in the order they came. That talking tires is left out: every turn does. */
+/** What a turn did, each reason once with all that it moved, in the order they came. What comes to nothing is left out, and that talking tires, as every turn does. */
 export function effectsByReason(effects: readonly Effect[]): EffectsOfReason[] {
   const reasons = [...new Set(effects.map(({ because }) => because))].filter(because => because !== 'tires')
-  return reasons.map(because => {
+  return reasons.flatMap(because => {
     const own = effects.filter(effect => effect.because === because)
     const moved = [...new Set(own.map(({ on }) => on))]
-    return { because, effects: moved.map(on => ({ on, by: sumOf(own.filter(effect => effect.on === on)) })) }
+      .map(on => ({ on, by: sumOf(own.filter(effect => effect.on === on)) }))
+      .filter(({ by }) => by !== 0)
+    return moved.length > 0 ? [{ because, effects: moved }] : []
   })
 }
 

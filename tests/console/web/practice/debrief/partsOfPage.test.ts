@@ -75,13 +75,15 @@ describe('where trust moved most', () => {
   })
 })
 
-it('adds up what each reason moved, and leaves out that talking tires', () => {
+it('adds up what each reason moved, and leaves out what comes to nothing and that talking tires', () => {
   expect(
     effectsByReason([
       { on: 'trust', by: -8, because: 'blamed' },
       { on: 'pressure', by: 10, because: 'blamed' },
       { on: 'trust', by: -4, because: 'judged' },
       { on: 'trust', by: -10, because: 'blamed' },
+      { on: 'trust', by: -2, because: 'honest' },
+      { on: 'trust', by: 2, because: 'honest' },
       { on: 'energy', by: -1, because: 'tires' },
     ]),
   ).toEqual([
