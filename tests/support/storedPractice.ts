@@ -1,4 +1,5 @@
 import type { Database } from '../../console/records/database/openDatabase.ts'
+import type { Keys } from '../../console/records/keys/createKeys.ts'
 import { createPracticeRoom, type PracticeRoom } from '../../console/records/practice/createPracticeRoom.ts'
 import type { Scenario } from '../../dialogs/practice/scenario/scenario.ts'
 import { practiceTalks } from '../../locales/practiceTalks.ts'
@@ -13,11 +14,12 @@ export function storedPractice(
     all = [smallScenario()],
     now = () => new Date('2026-06-01T09:00:00.000Z'),
     held = 100,
+    keys = keysOf(database).keys,
   }: Partial<PracticeUnderTest> = {},
 ): PracticeRoom {
   return createPracticeRoom({
     database,
-    keys: keysOf(database).keys,
+    keys,
     ...practiceTalks(all),
     guides: [smallGuide],
     languages: ['en', 'cy'],
@@ -33,4 +35,5 @@ interface PracticeUnderTest {
   now(): Date
   /** How many attempts it keeps in memory. */
   held: number
+  keys: Pick<Keys, 'forUse'>
 }

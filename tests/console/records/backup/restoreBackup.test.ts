@@ -12,6 +12,7 @@ import { createKeys } from '../../../../console/records/keys/createKeys.ts'
 import { type MasterKeys, makeMasterKeyFile, openMasterKeys } from '../../../../console/records/keys/masterKeys.ts'
 import { rotateKeys } from '../../../../console/records/keys/rotateKeys.ts'
 import { freshDatabase } from '../../../support/database.ts'
+import { storedPractice } from '../../../support/storedPractice.ts'
 
 let folder: string
 let file: string
@@ -110,6 +111,28 @@ describe('a backup', () => {
     expect(await everything(place)).toEqual(before)
     const { rows: kept } = await place.pool.query('select id, wrapped, master from episodes')
     for (const each of kept) await createKeys(masters, place).unwrap(each.id, each)
+  })
+
+  it('gives back what was practised, to be read with its own key', async () => {
+    const database = await empty()
+    const { attempts, notes } = storedPractice(database, { keys: createKeys(masters, database) })
+    const [attempt, again] = [randomUUID(), randomUUID()]
+    const trainee = { id: 'robin', team: 'demo' }
+    await attempts.begin({ attempt, scenario: 'small', level: 'usual', regime: 'all-shared' }, trainee)
+    const said = { did: 'said', words: `Tell me about ${marked}.` } as const
+    await attempts.say(attempt, { id: randomUUID(), after: 0, said })
+    await attempts.retry(attempt, { attempt: again, from: 1 }, trainee)
+    // Its row lies after that of the retry by now, which refers to it.
+    await attempts.end(attempt)
+    await notes.dispute(attempt, { turn: 1, class: 'other', why: 'No.' }, 'robin')
+    await backedUp(database)
+    const place = await empty()
+    await restored(place)
+    expect(await everything(place)).toEqual(await everything(database))
+    const there = storedPractice(place, { keys: createKeys(masters, place) })
+    expect(await there.attempts.whole(attempt)).toEqual(await attempts.whole(attempt))
+    expect(await there.attempts.line(again)).toMatchObject({ retryOf: { attempt, from: 1 } })
+    expect(await there.notes.of(attempt)).toEqual(await notes.of(attempt))
   })
 
   it('of nothing but tables is a backup too', async () => {
