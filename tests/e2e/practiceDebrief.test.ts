@@ -83,6 +83,7 @@ describe('the debrief of a practice talk', () => {
     await turn.getByLabel('Why?').fill('She had told of the arguing.')
     await turn.getByRole('button', { name: 'Send' }).click()
     await turn.getByText('No trainer has answered yet.').waitFor()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), patiently).toBe('turn-5')
     await turn.getByText('Leading question', { exact: true }).waitFor()
 
     const trainer = await console.at('trainer')

@@ -8,6 +8,7 @@ import { DebriefContents } from './DebriefContents.tsx'
 import { DebriefContext } from './DebriefContext.ts'
 import { DebriefFacts } from './DebriefFacts.tsx'
 import { DetailsChart } from './DetailsChart.tsx'
+import { focusTurn } from './focusTurn.ts'
 import { Glance } from './Glance.tsx'
 import { InterpreterSection } from './InterpreterSection.tsx'
 import { MistakesSection } from './MistakesSection.tsx'
@@ -31,7 +32,7 @@ export function Debriefed({ response }: { response: AttemptDebriefResponse }) {
   const isTrainers = session.person?.id !== attempt.person
   const goTo = (turn: number) => {
     setFilter('all')
-    requestAnimationFrame(() => document.getElementById(`turn-${turn}`)?.focus())
+    focusTurn(turn)
   }
   useEffect(() => {
     const [, turn] = /^#turn-(\d+)$/.exec(location.hash) ?? []

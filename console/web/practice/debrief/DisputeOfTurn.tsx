@@ -5,6 +5,7 @@ import { dayAndTime } from '../../words/timeWords.ts'
 import { codeWords } from '../codeWords.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { useDebrief } from './DebriefContext.ts'
+import { focusTurn } from './focusTurn.ts'
 import { useWriterName } from './useWriterName.ts'
 
 /** A code that a trainee thinks wrong, and what a trainer says to it. */
@@ -14,6 +15,10 @@ export function DisputeOfTurn({ dispute }: { dispute: Dispute }) {
   const nameOf = useWriterName()
   const [isOpen, setOpen] = useState(false)
   const { answer } = dispute
+  const close = () => {
+    setOpen(false)
+    focusTurn(dispute.turn)
+  }
   return (
     <div class="turn__dispute">
       <p class="turn__label">
@@ -40,7 +45,7 @@ export function DisputeOfTurn({ dispute }: { dispute: Dispute }) {
           <span class="govuk-visually-hidden">: {say('debrief/turn', { number: dispute.turn })}</span>
         </button>
       )}
-      {isOpen && <AnswerForm turn={dispute.turn} onDone={() => setOpen(false)} />}
+      {isOpen && <AnswerForm turn={dispute.turn} onDone={close} />}
     </div>
   )
 }

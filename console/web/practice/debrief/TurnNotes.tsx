@@ -6,6 +6,7 @@ import { CommentForm } from './CommentForm.tsx'
 import { useDebrief } from './DebriefContext.ts'
 import { DisputeForm } from './DisputeForm.tsx'
 import { DisputeOfTurn } from './DisputeOfTurn.tsx'
+import { focusTurn } from './focusTurn.ts'
 import { RetryButton } from './RetryButton.tsx'
 import { useWriterName } from './useWriterName.ts'
 
@@ -15,7 +16,10 @@ export function TurnNotes({ turn }: { turn: DebriefTurn }) {
   const { notes, isTrainers } = useDebrief()
   const nameOf = useWriterName()
   const [isOpen, setOpen] = useState(false)
-  const close = () => setOpen(false)
+  const close = () => {
+    setOpen(false)
+    focusTurn(turn.number)
+  }
   const dispute = notes.disputes.find(each => each.turn === turn.number)
   const mayOpen = !isOpen && (isTrainers || (turn.class !== undefined && !dispute))
   return (
