@@ -1,6 +1,7 @@
 import { codeQuestion, type Utterance } from '../dialogs/practice/coding/codeQuestion.ts'
 import type { Debrief } from '../dialogs/practice/debrief/debrief.ts'
 import { debriefOf, type HeldTalk } from '../dialogs/practice/debrief/debriefOf.ts'
+import { type AttemptScores, attemptScores } from '../dialogs/practice/progress/attemptScores.ts'
 import type { Scenario } from '../dialogs/practice/scenario/scenario.ts'
 import { type PracticeTalk, practiceTalk } from '../dialogs/practice/young/practiceTalk.ts'
 import { codingLexicon } from './codingLexicons.ts'
@@ -10,6 +11,8 @@ import { modelWordings, practiceUnderstanding, scenarios } from './practiceWords
 export interface PracticeTalks {
   talks: ReadonlyMap<string, PracticeTalk>
   debrief: (talk: HeldTalk) => Debrief
+  /** The scores of a debrief, in a fraction of its time: without looking for better wordings, which no score is made of. */
+  scores: (talk: HeldTalk) => AttemptScores
 }
 
 /** Makes it ready. Once: what is understood and how it is coded are read here. */
@@ -21,5 +24,7 @@ export function practiceTalks(all: readonly Scenario[] = scenarios()): PracticeT
   return {
     talks: new Map(all.map(scenario => [scenario.id, practiceTalk(scenario, parts)])),
     debrief: talk => debriefOf(talk, { models, code }),
+    // Wordings alone are coded by what was said before, and by that they take almost all of its time.
+    scores: talk => attemptScores(debriefOf(talk, { models, code: ({ question }) => code({ said: [], question }) })),
   }
 }

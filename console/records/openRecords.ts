@@ -189,11 +189,10 @@ export async function openRecords({
 }
 
 /** For commands, which have nothing to do with practice. */
-const noPractice: PracticeTalks = {
-  talks: new Map(),
-  debrief: () => {
-    throw new Error('The practice room was not made ready: give it to openRecords.')
-  },
+const noPractice: PracticeTalks = { talks: new Map(), debrief: notReady, scores: notReady }
+
+function notReady(): never {
+  throw new Error('The practice room was not made ready: give it to openRecords.')
 }
 
 /** What a code of a prompt is called in a language: an option of its own, or yes, no and would rather not. */

@@ -1,5 +1,6 @@
 import type { Debrief } from '../../../dialogs/practice/debrief/debrief.ts'
 import type { HeldTalk } from '../../../dialogs/practice/debrief/debriefOf.ts'
+import type { AttemptScores } from '../../../dialogs/practice/progress/attemptScores.ts'
 import { type Assignments, createAssignments } from './createAssignments.ts'
 import { createDrills, type Drills } from './createDrills.ts'
 import { createPractice, type PracticeServices } from './createPractice.ts'
@@ -20,6 +21,7 @@ export interface PracticeRoom {
 
 export interface PracticeRoomServices extends Omit<PracticeServices, 'assignments'> {
   debrief(talk: HeldTalk): Debrief
+  scores(talk: HeldTalk): AttemptScores
 }
 
 /** The practice room of this database. */
@@ -32,6 +34,6 @@ export function createPracticeRoom(services: PracticeRoomServices): PracticeRoom
     assignments,
     drills: createDrills(services.database, services.now),
     debrief: services.debrief,
-    scores: createScores(attempts, services.debrief),
+    scores: createScores(attempts, services.scores),
   }
 }

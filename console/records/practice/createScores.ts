@@ -1,6 +1,5 @@
-import type { Debrief } from '../../../dialogs/practice/debrief/debrief.ts'
 import type { HeldTalk } from '../../../dialogs/practice/debrief/debriefOf.ts'
-import { type AttemptScores, attemptScores } from '../../../dialogs/practice/progress/attemptScores.ts'
+import type { AttemptScores } from '../../../dialogs/practice/progress/attemptScores.ts'
 import type { AttemptLine } from '../../casework/practice/attempts.ts'
 import type { Practice, WholeAttempt } from './practice.ts'
 
@@ -13,7 +12,10 @@ export interface Scores {
 const most = 5_000
 
 /** Each is worked out once: an attempt that has ended changes no more. The scores have no word of it. */
-export function createScores({ whole }: Pick<Practice, 'whole'>, debrief: (talk: HeldTalk) => Debrief): Scores {
+export function createScores(
+  { whole }: Pick<Practice, 'whole'>,
+  scoresOfTalk: (talk: HeldTalk) => AttemptScores,
+): Scores {
   const known = new Map<string, AttemptScores>()
 
   async function scoresOf(id: string): Promise<AttemptScores | undefined> {
@@ -21,7 +23,7 @@ export function createScores({ whole }: Pick<Practice, 'whole'>, debrief: (talk:
     if (found) return found
     const attempt = await whole(id)
     if (!attempt) return undefined
-    const scores = attemptScores(debrief(talkOf(attempt)))
+    const scores = scoresOfTalk(talkOf(attempt))
     if (known.size >= most) known.clear()
     known.set(id, scores)
     return scores
