@@ -29,6 +29,14 @@ export function TalkThread() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
         tabIndex={0}
       >
+        <details class="fold said__known">
+          <summary>{say('practice/known')}</summary>
+          <ul lang="en" dir="auto">
+            {about.card.known.map(fact => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </details>
         <ol class="said__turns">
           <li class="said__turn">
             <TheirReply reply={about.opening} />

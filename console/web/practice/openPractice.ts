@@ -26,7 +26,7 @@ export interface TalkState {
 export interface Practice {
   room: Room
   talk: Observable<TalkState>
-  /** Says it, or waits. Kept on this device until it is answered, and said once. */
+  /** Says it, or waits. Once this is done it is kept on this device until it is answered, and said once. */
   speak(said: TraineeSaid): Promise<void>
   /** Takes in what was answered elsewhere, as when the talk was finished. */
   takeIn(change: PracticeChange): void
@@ -123,20 +123,19 @@ export function openPractice(id: string, services: Omit<RoomServices, 'channel'>
       if (!closed) setTimeout(send, retryAfter)
       return
     }
+    // No more on its way before anything is asked again, which would send what waits.
+    talk.update(now => ({ ...now, saying: undefined, problem: reply.ok ? undefined : reply.problem }))
     if (reply.ok) takeIn(reply.value)
-    else await giveBack(saying, reply.problem)
-    talk.update(now => ({ ...now, saying: undefined }))
+    else await giveBack(saying)
     await journal.keepDraft(id, sayingField, undefined)
+    if (!reply.ok) void room.rejoin()
   }
 
   /** What was not taken is where it was typed again, before whatever was typed since. */
-  async function giveBack({ said }: Saying, problem: ConsoleProblem) {
-    talk.update(now => ({ ...now, problem }))
-    if (said.did === 'said') {
-      const typed = room.state.get().drafts[typedField]?.text ?? ''
-      await room.draft(typedField, { text: typed ? `${said.words}\n${typed}` : said.words })
-    }
-    void room.rejoin()
+  async function giveBack({ said }: Saying) {
+    if (said.did === 'waited') return
+    const typed = room.state.get().drafts[typedField]?.text ?? ''
+    await room.draft(typedField, { text: typed ? `${said.words}\n${typed}` : said.words })
   }
 
   void journal.read(id).then(({ drafts }) => {
@@ -156,7 +155,7 @@ export function openPractice(id: string, services: Omit<RoomServices, 'channel'>
       talk.update(now => ({ ...now, saying, problem: undefined }))
       await journal.keepDraft(id, sayingField, draftOfSaying(saying))
       if (said.did === 'said') await room.draft(typedField, undefined)
-      await send()
+      void send()
     },
     close() {
       closed = true
