@@ -136,6 +136,7 @@ describe('practice', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('region', { name: 'Finish this talk?' }).waitFor()
     await page.keyboard.press('Escape')
+    await page.getByRole('region', { name: 'Finish this talk?' }).waitFor({ state: 'detached' })
     expect(
       await page.getByRole('button', { name: 'Finish', exact: true }).evaluate(each => each === document.activeElement),
     ).toBe(true)

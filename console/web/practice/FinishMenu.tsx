@@ -29,7 +29,7 @@ export function FinishMenu() {
         type="button"
         class="button button--quiet"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => setOpen(now => !now)}
       >
         {say('practice/finish')}
       </button>
