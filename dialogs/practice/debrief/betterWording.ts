@@ -63,7 +63,7 @@ function firstFor(
 ): BetterWording[] {
   if (reasons.includes('secrecy-promise')) return plain('limits', limits)
   if (reasons.includes('contingent-praise')) return plain('support', support)
-  if (asks(coded?.class)) return []
+  if (asks(coded?.class) || reasons.includes('to-interpreter')) return []
   return reasons.includes('too-long') || reasons.includes('jargon')
     ? plain('explain', explain)
     : plain('support', support)

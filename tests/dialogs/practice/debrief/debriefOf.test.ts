@@ -125,6 +125,14 @@ describe('a debrief', () => {
     expect(better('Well done, that is the right answer.')).toBe('support')
   })
 
+  it('asks the young person themselves, in place of the interpreter', () => {
+    const scenario = scenarios().find(({ id }) => id === 'trafficked-vietnamese') ?? row
+    const words = said('Tell me what happened after you left the house.', 'Ask him where he was working.')
+    const turn = held(scenario, words).debrief.turns[1]
+    expect(turn?.weak?.reasons).toEqual(['to-interpreter'])
+    expect(turn?.weak?.better.model).toMatch(/^(topics\/|about|next)/)
+  })
+
   it('shows an open question about what was told, in place of one that leads', () => {
     const { debrief } = held(row, said('Tell me about the dinner.', 'Was the dinner horrible?'))
     const [first, second] = debrief.turns
