@@ -4,6 +4,7 @@ import { classOfStatement } from './classOfStatement.ts'
 import type { Because, Utterance } from './codeQuestion.ts'
 import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
 import { isEcho } from './isEcho.ts'
+import { isStated } from './isStated.ts'
 import { afterOpenings, firstOf, isAcknowledgement, type Part, partsOf, ruleAt, startsIn, tagIn } from './partsOf.ts'
 import type { QuestionClass } from './questionClasses.ts'
 import type { Told } from './toldIn.ts'
@@ -37,8 +38,9 @@ export function classOfSentence(
   if (!isConfirming && isEcho(sentence, said, lexicon)) return as('facilitator', 'echo', words)
   const over = ruleAt(words, lexicon, at => at === 'over')
   if (over?.value.class === 'other') return as('other', over.value.rule, wordsAt(words, over))
-  const isStated = /^["'”’)]*[.!]/u.test(question.slice(sentence.at(-1)?.end))
-  const parts = partsOf(words, lexicon).filter(({ match }) => !(isStated && match.value.unlessStated))
+  const parts = partsOf(words, lexicon).filter(
+    ({ match }) => !(match.value.unlessStated && isStated(sentence, question)),
+  )
   const isAsked = parts.some(({ match }) => asking.has(match.value.class)) || tagIn(words, lexicon) !== undefined
   const anywhere = firstOf(
     matches(lexicon.rules, sentence).filter(

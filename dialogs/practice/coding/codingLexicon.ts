@@ -28,6 +28,8 @@ export interface CodingLexicon {
   company: Index<true>
   plainThings: Index<true>
   doings: Index<true>
+  doubting: Index<true>
+  final: Index<true>
   ownDoings: Index<true>
   /** What each stands for, as a lemma. */
   idioms: Index<string>
@@ -108,6 +110,8 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     company: all(words.company),
     plainThings: all(words.plainThings),
     doings: all(words.doings),
+    doubting: all(words.doubting),
+    final: all(words.final),
     ownDoings: all(words.ownDoings),
     idioms: patternIndex(
       Object.entries(words.idioms).map(([value, when]) => ({ when, value: lemmaOf(value) })),

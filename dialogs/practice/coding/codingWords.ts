@@ -93,6 +93,7 @@ const Lists = z.strictObject({
   me: Words.describe('Words for whoever speaks, where something is done to them.'),
   ours: Words.describe('Words for whoever speaks, and what is theirs.'),
   pointers: Words.describe('Words that point at all that was said.'),
+  further: Words.describe('What asks for more and not for the same.'),
   those: Words.describe('Words that point at what was said and not at whom.'),
   anaphors: Words.describe('Words that stand for something told, after one of `ties`.'),
   ties: Words,
@@ -121,6 +122,8 @@ export const CodingWords = z.strictObject({
   doings: Patterns.describe('What somebody does to a child, in more words than one.'),
   plainThings: Patterns.describe('How a word for a detail is said of what is none: "something to drink".'),
   ownDoings: Patterns.describe('What a child itself may have done, in more words than one.'),
+  doubting: Patterns.describe('What asks once more by doubting the answer.'),
+  final: Patterns.describe('How a child says that there is no more to tell.'),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
   swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
   irregular: z

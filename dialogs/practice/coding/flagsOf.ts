@@ -1,10 +1,10 @@
-import { matches } from '../../hearing/matches.ts'
-import { type Word, wordsOf } from '../../hearing/words.ts'
+import { type Match, matches } from '../../hearing/matches.ts'
+import type { Word } from '../../hearing/words.ts'
 import type { Because, Utterance } from './codeQuestion.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { partsOf } from './partsOf.ts'
+import { isRepeated } from './isRepeated.ts'
 import type { QuestionFlag } from './questionClasses.ts'
-import { sentencesOf } from './sentencesOf.ts'
+import { questionsIn } from './questionsIn.ts'
 import type { Told } from './toldIn.ts'
 import { labelsIn } from './untoldIn.ts'
 
@@ -17,67 +17,45 @@ export interface FlagCode extends Because {
 const mostWords = 30
 
 /** What makes it harder to answer, by the words it is said in and what was said and asked before. */
-export function flagsOf(
-  { question, asked = [] }: Utterance,
-  words: readonly Word[],
-  told: Told,
-  lexicon: CodingLexicon,
-): FlagCode[] {
+export function flagsOf(utterance: Utterance, words: readonly Word[], told: Told, lexicon: CodingLexicon): FlagCode[] {
+  const { question } = utterance
   const as = (code: QuestionFlag, rule: string, of: readonly Word[]): FlagCode => ({
     code,
     rule,
     words: question.slice(of[0]?.start, of.at(-1)?.end),
   })
-  const worded = matches(lexicon.flags, words).map(({ value, at }) =>
-    as(
-      value,
-      'words',
-      at.flatMap(each => words[each] ?? []),
-    ),
-  )
   const [label] = labelsIn(words, told, lexicon)
-  const questions = questionsIn(words, lexicon)
+  const questions = questionsIn(words, question, lexicon)
   return [
-    ...worded,
+    ...wordedIn(words, told, lexicon).map(({ value, at }) =>
+      as(
+        value,
+        'words',
+        at.flatMap(each => words[each] ?? []),
+      ),
+    ),
     ...(label ? [as('first-use-label', 'label-untold', [label])] : []),
     ...(questions.length > 1 ? [as('multiple', 'questions', questions)] : []),
     ...(words.length > mostWords ? [as('too-long', 'words', words)] : []),
-    ...(isRepeated(words, asked, lexicon) ? [as('repeated', 'asked-before', words)] : []),
+    ...(isRepeated(utterance, words, lexicon) ? [as('repeated', 'asked-before', words)] : []),
   ]
 }
 
-/** The first words of parts that ask for different things: not the other half of a choice, nor the same put in other words. */
-function questionsIn(words: readonly Word[], lexicon: CodingLexicon): Word[] {
-  const { or } = lexicon.lists
-  const found = sentencesOf(words).flatMap(sentence =>
-    partsOf(sentence, lexicon).flatMap(({ from, words: part, match }) => {
-      const isChoice = or.has(sentence[from - 1]?.text ?? '') || or.has(sentence[from]?.text ?? '')
-      const [head] = part
-      return isChoice || !head || !asking.has(match.value.class) ? [] : [{ head, open: match.value.class === 'open' }]
-    }),
-  )
-  // "Take me back and tell me about it" asks once.
-  const open = found.find(each => each.open)
-  const different = [...(open ? [open] : []), ...found.filter(each => !each.open)]
-  return different.map(({ head }) => head).toSorted((a, b) => a.start - b.start)
+/** Flags that go by words alone. */
+function wordedIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Match<QuestionFlag>[] {
+  const rules = matches(lexicon.rules, words)
+  const isHonest = rules.some(({ value }) => value.rule === limits)
+  const rewards = rules.filter(({ value }) => value.rule === reward)
+  const worded = matches(lexicon.flags, words).filter(({ value, at }) => {
+    if (value === 'secrecy-promise') return !isHonest
+    return !ofTheirOwn.has(value) || !at.every(each => told.says(words[each]?.text ?? ''))
+  })
+  return [...worded, ...rewards.map(({ at }) => ({ value: 'contingent-praise' as const, at }))]
 }
 
-const asking: ReadonlySet<string> = new Set(['open', 'directive', 'option-posing'])
+/** Rules of the lexicon that say more than the class: the honest line about limits, and a reward held out. */
+const limits = 'limits-of-secrecy'
+const reward = 'reward-for-telling'
 
-function isRepeated(
-  words: readonly Word[],
-  asked: readonly string[],
-  { lists, spellings, lemmaOf }: CodingLexicon,
-): boolean {
-  const content = (all: readonly Word[]) =>
-    new Set(all.filter(({ text }) => !lists.plainAsking.has(text)).map(({ text }) => lemmaOf(text)))
-  const before = asked.flatMap(each => sentencesOf(wordsOf(each, spellings))).map(content)
-  return sentencesOf(words)
-    .map(content)
-    .some(own =>
-      before.some(other => {
-        const both = [...own].filter(word => other.has(word)).length
-        return both > 0 && both / Math.min(own.size, other.size) >= 0.75 && both / Math.max(own.size, other.size) >= 0.4
-      }),
-    )
-}
+/** Nothing to be flagged where the child put it so itself. */
+const ofTheirOwn: ReadonlySet<QuestionFlag> = new Set<QuestionFlag>(['jargon', 'presumes-volition'])

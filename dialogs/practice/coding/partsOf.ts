@@ -18,6 +18,7 @@ export function partsOf(words: readonly Word[], lexicon: CodingLexicon): Part[] 
     if (from >= tag) continue
     const part = afterOpenings(words.slice(from, found.at(-1)?.from), lexicon)
     const match = ruleAt(part, lexicon, at => at === 'clause' || at === 'over' || (from === 0 && at === 'start'))
+    if (from === 0 && found.length > 0 && isSubordinate(part, lexicon)) continue
     if (!match || (from > 0 ? !match.value.isOrder && isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon)))
       continue
     const isAsking = match.value.class !== 'other' && match.value.class !== 'facilitator'
