@@ -14,7 +14,10 @@ export function resist(scenario: Scenario, heard: Heard, state: PracticeState, f
   if (rung === 2) return reacting(scenario, 'does-not-know', next, 'does-not-know')
   if (rung === 3) {
     const { shut } = reachable(scenario, heard, next, 'short')
-    const less = shut.find(unit => unit.minimised && state.told[unit.id] !== 'minimised')
+    // Only what they were asked for: nobody begins to explain away what was never spoken of.
+    const less = shut.find(
+      unit => heard.cued.includes(unit.id) && unit.minimised && state.told[unit.id] !== 'minimised',
+    )
     return less ? telling([less], 'minimised', next) : reacting(scenario, 'rather-not', next, 'rather-not')
   }
   if (rung === 4) return silent(next)

@@ -151,6 +151,19 @@ it('hints at what is shut where the rest of what was asked about is told', () =>
   expect(reply.told).toEqual([{ unit: 'threat', how: 'hinted' }])
 })
 
+it('tells nothing else while what they let slip is taken up and still shut', () => {
+  const slipped = { ...fresh, topic: 'safety' as const, told: { threat: 'hinted' as const } }
+  const { reply } = answer(said('cued-invitation', { cued: ['bus', 'threat'], topics: ['away'] }), slipped)
+  expect(reply.told.map(({ unit }) => unit)).not.toContain('bus')
+})
+
+it('explains away, when pressed, what was asked for and nothing else', () => {
+  const pressed = { ...fresh, pressure: 35, refusals: 3 }
+  const about = said('directive', { topics: ['safety'] })
+  expect(answer(about, pressed).reply.kind).toBe('rather-not')
+  expect(answer({ ...about, cued: ['threat'] }, pressed).reply.kind).toBe('minimises')
+})
+
 it('takes no promise of secrecy from words that say the limits as well', () => {
   const both = said('other', { moves: ['limits'] }, ['secrecy-promise'])
   expect(answer(both).state.isPromised).toBe(false)

@@ -69,6 +69,7 @@ describe('what a practitioner does with words', () => {
     ['Someone else could talk with you.', ['another-way']],
     ["Right, I'm going to ask you something.", []],
     ['How did you get to know Mrs Huda?', []],
+    ['OK, thanks Ms Test.', []],
     ['When will he see you again?', []],
     ['It is good to see you.', []],
     ['Where did he see you?', []],
