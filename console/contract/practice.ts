@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Intent } from '../../dialogs/intent.ts'
 import type { Debrief } from '../../dialogs/practice/debrief/debrief.ts'
-import type { AttemptScores } from '../../dialogs/practice/progress/attemptScores.ts'
+import type { AttemptScores, Score } from '../../dialogs/practice/progress/attemptScores.ts'
 import type { Scenario } from '../../dialogs/practice/scenario/scenario.ts'
 import { Level } from '../../dialogs/practice/scenario/terms.ts'
 import type { PracticeState } from '../../dialogs/practice/young/practiceState.ts'
@@ -177,6 +177,16 @@ export interface CohortResponse {
   assignments: readonly Assignment[]
   /** How many disputes of an attempt wait for an answer; those with none are left out. */
   unanswered: Readonly<Record<string, number>>
+  /** When something was last said in each attempt that goes on; those in which nothing was said are left out. */
+  lastSaid: Readonly<Record<string, string>>
+}
+
+/**
+ * `GET /api/practice/cohort/shares`, for a trainer: the recommended questions of each person's newest attempts that have ended, by
+ * attempt. Apart from the cohort, which need not wait until they are counted.
+ */
+export interface CohortSharesResponse {
+  shares: Readonly<Record<string, Score>>
 }
 
 /** `POST /api/practice/drills`: answered with a `DrillsResponse`. */

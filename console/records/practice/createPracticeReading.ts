@@ -8,7 +8,7 @@ import { lineOf, type StoredAttempt } from './attemptRow.ts'
 import type { Practice } from './practice.ts'
 import type { PracticeStore } from './practiceStore.ts'
 
-export type PracticeReading = Pick<Practice, 'line' | 'read' | 'whole' | 'changesSince' | 'own' | 'ofTeam'>
+export type PracticeReading = Pick<Practice, 'line' | 'read' | 'whole' | 'changesSince' | 'own' | 'ofTeam' | 'lastSaid'>
 
 /** What was practised, read from what was kept alone: also where the scenario's file is another by now, or gone. */
 export function createPracticeReading(store: PracticeStore, talks: ReadonlyMap<string, PracticeTalk>): PracticeReading {
@@ -60,6 +60,8 @@ export function createPracticeReading(store: PracticeStore, talks: ReadonlyMap<s
     },
     own: async person => (await store.ofPerson(person)).map(lineOf),
     ofTeam: async team => (await store.ofTeam(team)).map(lineOf),
+    lastSaid: async team =>
+      Object.fromEntries([...(await store.lastSaid(team))].map(([attempt, at]) => [attempt, at.toISOString()])),
   }
 }
 

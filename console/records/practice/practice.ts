@@ -95,6 +95,8 @@ export interface Practice {
   /** The newest of one person, no more than 200; of a team, no more than 500. */
   own(person: string): Promise<readonly AttemptLine[]>
   ofTeam(team: string): Promise<readonly AttemptLine[]>
+  /** When something was last said in each attempt of a team that goes on (ISO 8601, in UTC); where nothing was said it is left out. */
+  lastSaid(team: string): Promise<Readonly<Record<string, string>>>
   /** Listens to what this process commits. Returns how to stop listening. */
   onChange(listener: (told: PracticeTold) => void): () => void
   onRemoved(listener: (attempt: string) => void): () => void

@@ -36,6 +36,8 @@ export interface PracticeStore {
   remove(id: string): Promise<boolean>
   ofPerson(person: string): Promise<StoredAttempt[]>
   ofTeam(team: string): Promise<StoredAttempt[]>
+  /** When something was last said in each attempt of a team that goes on. Those in which nothing was said are left out. */
+  lastSaid(team: string): Promise<ReadonlyMap<string, Date>>
 }
 
 /** The tables of attempts, what was said in them sealed with the practice room's own key. */
@@ -154,6 +156,20 @@ export function createPracticeStore({ db, pool }: Pick<Database, 'db' | 'pool'>,
         .limit(500)
         .execute()
       return rows.map(attemptOf)
+    },
+    async lastSaid(team) {
+      const rows = await db
+        .selectFrom('practice_attempts')
+        .innerJoin('practice_turns', join =>
+          join
+            .onRef('practice_turns.attempt', '=', 'practice_attempts.id')
+            .onRef('practice_turns.number', '=', 'practice_attempts.turns'),
+        )
+        .select(['practice_turns.attempt', 'practice_turns.at'])
+        .where('team', '=', team)
+        .where('ended', 'is', null)
+        .execute()
+      return new Map(rows.map(({ attempt, at }) => [attempt, at]))
     },
   }
   return store

@@ -19,6 +19,7 @@ const pages = [
   '/interviews/:id/export',
   '/practice',
   '/practice/progress',
+  '/practice/progress/record',
   '/practice/drills',
   '/practice/cohort',
   '/practice/begin/:scenario',

@@ -4,7 +4,9 @@ import type { Person } from '../../contract/people.ts'
 import {
   type AssignmentsResponse,
   AssignScenario,
+  type AttemptLine,
   type CohortResponse,
+  type CohortSharesResponse,
   type DrillsResponse,
   KeepDrills,
 } from '../../contract/practice.ts'
@@ -20,7 +22,7 @@ const json = express.json({ limit: '50kb' })
 /** What trainers ask of their team and see of it, and the exercises beside the talks. */
 export function practiceTeamRoutes(services: PracticeRouteServices): Router {
   const { practice, audit, identity, needs } = services
-  const { attempts, notes, assignments, drills } = practice
+  const { attempts, notes, assignments, drills, scores } = practice
   const router = Router()
   const takes = needs('practice.take')
   const trains = needs('practice.train')
@@ -67,18 +69,26 @@ export function practiceTeamRoutes(services: PracticeRouteServices): Router {
   router.get('/api/practice/cohort', trains, async (_request, response) => {
     const { team } = personOf(response)
     await act(response, 'practice-read', 'cohort')
-    const [present, done, asked, unanswered] = await Promise.all([
+    const [present, done, asked, unanswered, lastSaid] = await Promise.all([
       identity.ofTeam(team),
       attempts.ofTeam(team),
       assignments.ofTeam(team),
       notes.unanswered(team),
+      attempts.lastSaid(team),
     ])
     const practising = present.filter(({ role }) => mayDo(role, 'practice.take')).map(practicePerson)
     const others = [...done.map(({ person }) => person), ...asked.map(({ trainee }) => trainee)].filter(
       id => !practising.some(person => person.id === id),
     )
     const people = [...practising, ...(await practicePeople(services, others))]
-    response.json({ people, attempts: done, assignments: asked, unanswered } satisfies CohortResponse)
+    response.json({ people, attempts: done, assignments: asked, unanswered, lastSaid } satisfies CohortResponse)
+  })
+  router.get('/api/practice/cohort/shares', trains, async (_request, response) => {
+    const { team } = personOf(response)
+    await act(response, 'practice-read', 'cohort')
+    const counted = await scores.of(newestOfEach(await attempts.ofTeam(team)))
+    const shares = Object.fromEntries(counted.map(({ attempt, scores: { recommended } }) => [attempt.id, recommended]))
+    response.json({ shares } satisfies CohortSharesResponse)
   })
   router.get('/api/practice/drills', takes, async (request, response) => {
     const { id, role, team } = personOf(response)
@@ -99,4 +109,12 @@ export function practiceTeamRoutes(services: PracticeRouteServices): Router {
     response.json({ results: await drills.of(person.id) } satisfies DrillsResponse)
   })
   return router
+}
+
+const mostOfEach = 8
+
+/** The newest of each person's attempts that have ended. A retry shares turns with another attempt and is left out. */
+function newestOfEach(attempts: readonly AttemptLine[]): readonly AttemptLine[] {
+  const counted = attempts.filter(({ ended, retryOf }) => ended !== undefined && retryOf === undefined)
+  return [...Map.groupBy(counted, ({ person }) => person).values()].flatMap(each => each.slice(0, mostOfEach))
 }

@@ -338,6 +338,20 @@ describe('a trainer', () => {
     expect((await ask(trainee, 'GET', `attempts/${attempt}`)).body.attempt).not.toHaveProperty('assignment')
   })
 
+  it('sees who talks now and the shares of talks that have ended, of their own team alone', async () => {
+    const attempt = await begun()
+    expect((await ask(trainer, 'GET', 'cohort')).body.lastSaid).not.toHaveProperty(attempt)
+    const client = await here.at.client(trainee)
+    const { turns } = granted(await say(client, attempt, 0))
+    expect((await ask(trainer, 'GET', 'cohort')).body.lastSaid[attempt]).toBe(turns[0]?.at)
+    expect((await ask(trainer, 'GET', 'cohort/shares')).body.shares).not.toHaveProperty(attempt)
+    await ask(trainee, 'POST', `attempts/${attempt}/end`)
+    expect((await ask(trainer, 'GET', 'cohort')).body.lastSaid).not.toHaveProperty(attempt)
+    expect((await ask(trainer, 'GET', 'cohort/shares')).body.shares[attempt]).toEqual({ done: 1, of: 1 })
+    await database.pool.query(`update practice_attempts set team = 'another' where id = $1`, [attempt])
+    expect((await ask(trainer, 'GET', 'cohort/shares')).body.shares).not.toHaveProperty(attempt)
+  })
+
   it('sees how someone of the team did in drills, and nobody else does', async () => {
     const answers = [{ id: randomUUID(), drill: 'name-that-question', item: 'one', right: true }]
     await twice(() => ask(trainee, 'POST', 'drills', { answers }))

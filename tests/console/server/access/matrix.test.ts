@@ -125,6 +125,7 @@ const routes: Readonly<Record<string, Who>> = {
   'POST /api/practice/assignments': ['trainer'],
   'DELETE /api/practice/assignments/:id': ['trainer'],
   'GET /api/practice/cohort': ['trainer'],
+  'GET /api/practice/cohort/shares': ['trainer'],
   'GET /api/practice/drills': practisers,
   'POST /api/practice/drills': practisers,
   'GET /api/calendar': holders,
