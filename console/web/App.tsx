@@ -52,6 +52,9 @@ const PracticeBeginPage = fetched(() =>
 const PracticeProgressPage = fetched(() =>
   import('./pages/PracticeProgressPage.tsx').then(module => module.PracticeProgressPage),
 )
+const ProgressRecordPage = fetched(() =>
+  import('./pages/ProgressRecordPage.tsx').then(module => module.ProgressRecordPage),
+)
 const DrillsPage = fetched(() => import('./pages/DrillsPage.tsx').then(module => module.DrillsPage))
 const CohortPage = fetched(() => import('./pages/CohortPage.tsx').then(module => module.CohortPage))
 const PracticeRoomPage = fetched(() => import('./pages/PracticeRoomPage.tsx').then(module => module.PracticeRoomPage))
@@ -62,6 +65,7 @@ const DebriefPage = fetched(() => import('./pages/DebriefPage.tsx').then(module 
 const Practice = () => <Signed need="practice.take" page={PracticePage} />
 const PracticeBegin = () => <Signed need="practice.take" page={PracticeBeginPage} />
 const PracticeProgress = () => <Signed need="practice.take" page={PracticeProgressPage} />
+const ProgressRecord = () => <Signed need="practice.take" page={ProgressRecordPage} />
 const Drills = () => <Signed need="practice.take" page={DrillsPage} />
 const Cohort = () => <Signed need="practice.train" page={CohortPage} />
 const PracticeRoom = () => <Signed need="practice.take" page={PracticeRoomPage} />
@@ -161,6 +165,7 @@ function PagesOf({ person }: { person: Person | null }) {
       <Route path="/interviews/:id/export" component={Export} />
       <Route path="/practice" component={Practice} />
       <Route path="/practice/progress" component={PracticeProgress} />
+      <Route path="/practice/progress/record" component={ProgressRecord} />
       <Route path="/practice/drills" component={Drills} />
       <Route path="/practice/cohort" component={Cohort} />
       <Route path="/practice/begin/:scenario" component={PracticeBegin} />

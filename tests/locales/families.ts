@@ -18,7 +18,7 @@ import { Certainty, IntelligenceKind, Reveals } from '../../console/casework/int
 import { formWords } from '../../console/casework/intelligence/policeForm.ts'
 import type { LetterCaution } from '../../console/casework/letters/letterCaution.ts'
 import { paperAges, paperNames } from '../../console/casework/papers.ts'
-import { attemptEnds } from '../../console/casework/practice/attempts.ts'
+import { attemptEnds, drills } from '../../console/casework/practice/attempts.ts'
 import { ToldBackAnswer, ToldBackWhat } from '../../console/casework/report/toldBackEvents.ts'
 import { RetentionRule } from '../../console/casework/retention.ts'
 import { supportBands } from '../../console/casework/review/followUps.ts'
@@ -69,6 +69,8 @@ import type { AskWordProblem } from '../../console/web/languages/askWords.ts'
 import { titledParts } from '../../console/web/languages/titledParts.ts'
 import type { PaperTrouble } from '../../console/web/papers/usePaper.ts'
 import { turnFilters } from '../../console/web/practice/debrief/shownTurns.ts'
+import { pointKinds } from '../../console/web/practice/progress/pointKinds.ts'
+import { scoredParts } from '../../console/web/practice/progress/scoredParts.ts'
 import { rulesInWords } from '../../console/web/practice/ruleWords.ts'
 import { reviewActs } from '../../console/web/review/reviewActs.ts'
 import { lookers, type ReviewLook } from '../../console/web/review/reviewLooks.ts'
@@ -87,6 +89,7 @@ import {
   type UntoldWhy,
 } from '../../dialogs/practice/debrief/debrief.ts'
 import { measures } from '../../dialogs/practice/debrief/measures.ts'
+import type { NotOpened } from '../../dialogs/practice/drills/drillAnswers.ts'
 import type { ReliableChange } from '../../dialogs/practice/progress/changeBetween.ts'
 import { Level, PracticeMove, Profile, Theme } from '../../dialogs/practice/scenario/terms.ts'
 import { effectReasons } from '../../dialogs/practice/young/effects.ts'
@@ -382,6 +385,24 @@ export const consoleFamilies: Families = {
   'offer/*': offerOutcomes,
   'papers/*': all<PaperTrouble>({ failed: true, busy: true, 'no-connection': true }),
   'papers/about-*': paperNames,
+  'drills/*': drills,
+  'drills/*-begin': drills,
+  'drills/*-is': drills,
+  'drills/not-yet-*': all<NotOpened>({
+    'nothing-said': true,
+    'same-words': true,
+    'not-recommended': true,
+    flagged: true,
+  }),
+  'over-time/explained-*': all<Confidentiality['explained']>({
+    'before-disclosure': true,
+    'after-disclosure': true,
+    never: true,
+    'nothing-disclosed': true,
+  }),
+  'over-time/key-*': pointKinds,
+  'over-time/part-*': scoredParts,
+  'over-time/went-*': all<NonNullable<ReliableChange['direction']>>({ up: true, down: true }),
   'papers/age-*': paperAges,
   'papers/name-*': paperNames,
   'problem/*': all<ConsoleProblem>({

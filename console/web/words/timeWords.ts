@@ -38,6 +38,15 @@ export const dayOnly = (at: string, language: string): string =>
     language,
   )
 
+/** 22 Nov, of the day it was in London: where the year is plain from what stands beside it. */
+export const dayAndMonth = (at: string, language: string): string =>
+  isolated(
+    new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'short', timeZone: zone }).format(
+      new Date(at),
+    ),
+    language,
+  )
+
 /** Friday 3 April 2026, for a date as recorded (YYYY-MM-DD). */
 export const wholeDate = (date: string, language: string): string =>
   new Intl.DateTimeFormat(localeOf(language), {
