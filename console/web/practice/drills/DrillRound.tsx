@@ -31,7 +31,7 @@ export function DrillRound<Item extends { id: string; question: string }>(props:
   return (
     <section aria-label={say(`drills/${drill}`)}>
       <p class="exercise__at">
-        {say('drills/at', { number: at + 1, all: items.length })}
+        <span>{say('drills/at', { number: at + 1, all: items.length })}</span>
         <button type="button" class="text-button" onClick={onLeave}>
           {say('drills/leave')}
         </button>

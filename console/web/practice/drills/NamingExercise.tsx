@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type QuestionClass, questionClasses } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { namedQuestion } from '../../../../dialogs/practice/drills/drillAnswers.ts'
 import type { NamingItem } from '../../../../dialogs/practice/drills/drills.ts'
@@ -19,7 +19,7 @@ export function NamingExercise({ item, code, onAnswer, next }: ExerciseProps<Nam
   const asking = useRef<HTMLHeadingElement>(null)
   const told = useRef<HTMLHeadingElement>(null)
   const found = answer && namedQuestion(item, answer, code)
-  useEffect(() => (answer ? told : asking).current?.focus(), [answer])
+  useLayoutEffect(() => (answer ? told : asking).current?.focus(), [answer])
   const choose = (chosen: QuestionClass) => {
     if (answer) return
     setAnswer(chosen)

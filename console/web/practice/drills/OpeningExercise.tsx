@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type OpenedQuestion, openedQuestion } from '../../../../dialogs/practice/drills/drillAnswers.ts'
 import type { OpeningItem } from '../../../../dialogs/practice/drills/drills.ts'
 import { useApp } from '../../session/AppContext.ts'
@@ -20,8 +20,8 @@ export function OpeningExercise({ item, code, onAnswer, next }: ExerciseProps<Op
   const field = useRef<HTMLInputElement>(null)
   const told = useRef<HTMLHeadingElement>(null)
   const isOver = gaveUp || tried?.found.isDone === true
-  useEffect(() => field.current?.focus(), [])
-  useEffect(() => {
+  useLayoutEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => {
     if (tried || gaveUp) told.current?.focus()
   }, [tried, gaveUp])
   const check = () => {

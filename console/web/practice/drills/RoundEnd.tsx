@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../../session/AppContext.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 export function RoundEnd({ right, of, missed, onAgain, onLeave }: Props) {
   const { say } = useApp()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section class="round-end" aria-labelledby="round-end">
       <h2 class="govuk-heading-l" id="round-end" tabIndex={-1} ref={heading}>

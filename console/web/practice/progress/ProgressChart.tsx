@@ -51,7 +51,7 @@ export function ProgressChart() {
             <span key={each}>{percent.format(each)}</span>
           ))}
         </div>
-        <WideFrame name="over-time__frame" label={say('over-time/share')}>
+        <WideFrame name="over-time__frame" label={say('over-time/share-picture')}>
           <div class="over-time__inside" style={{ minInlineSize: `${points.length * 4}rem` }}>
             <svg
               class="over-time__picture"

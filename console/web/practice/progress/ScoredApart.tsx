@@ -20,7 +20,7 @@ export function ScoredApart() {
         {say('over-time/apart')}
       </h2>
       <p class="govuk-body">{say('over-time/apart-why')}</p>
-      <WideFrame name="apart__frame" label={say('over-time/apart')}>
+      <WideFrame name="apart__frame" label={say('over-time/apart-table')}>
         <table class="apart__table">
           <caption class="govuk-visually-hidden">{say('over-time/apart')}</caption>
           <thead>
