@@ -1,3 +1,4 @@
+import type { Guide } from '../../../dialogs/guide/schema.ts'
 import type { PracticeTalk } from '../../../dialogs/practice/young/practiceTalk.ts'
 import type { Member } from '../../casework/needToKnow.ts'
 import { retryRefusal } from '../../casework/practice/practiceRules.ts'
@@ -14,8 +15,8 @@ export interface BeginningServices {
   assignments: Pick<Assignments, 'isAsked'>
   talks: ReadonlyMap<string, PracticeTalk>
   held: HeldAttempts
-  /** Version of the guide that is kept to. */
-  guide: number
+  /** The guide that is kept to. */
+  guide: Guide
   now(): Date
 }
 

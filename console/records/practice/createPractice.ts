@@ -35,12 +35,12 @@ export function createPractice(services: PracticeServices): Practice {
   const { database, keys, talks, assignments, now } = services
   const store = createPracticeStore(database, () => keys.forUse('practice'))
   const reading = createPracticeReading(store, talks)
-  const { newestGuide, decided } = createDecisions(services)
+  const { newestGuide, guideOf, decided } = createDecisions(services)
   const held = createHeldAttempts(services.held ?? 100)
   const { inTurn } = createSerialQueues()
   const changes = createListeners<PracticeTold>(services.onFault)
   const removals = createListeners<string>(services.onFault)
-  const beginnings = createBeginnings({ store, reading, assignments, talks, held, guide: newestGuide, now })
+  const beginnings = createBeginnings({ store, reading, assignments, talks, held, guide: guideOf(newestGuide), now })
   const talking = createTalking({ store, talks, decided, held, now, tell })
 
   return {

@@ -1,32 +1,39 @@
 import { hash } from 'node:crypto'
-import type { Regime } from '../../../dialogs/guide/schema.ts'
+import type { Guide, Regime } from '../../../dialogs/guide/schema.ts'
 import type { Scenario } from '../../../dialogs/practice/scenario/scenario.ts'
 import type { Level } from '../../../dialogs/practice/scenario/terms.ts'
-import type { RecordedEvent } from '../../../dialogs/record/events.ts'
+import type { EventBody, RecordedEvent } from '../../../dialogs/record/events.ts'
 import type { Member } from '../../casework/needToKnow.ts'
+import { preparedFor } from '../../casework/practice/preparedFor.ts'
+import { eventIdOf } from '../turnIds.ts'
 import type { StoredAttempt, StoredEvent, StoredTurn } from './attemptRow.ts'
 import type { NewAttempt } from './practiceStore.ts'
 
-/** An attempt that has just begun: nothing said, and the guide open at its beginning. */
+/** An attempt that has just begun: nothing said, what is known in its place, and the guide open where the talk begins. */
 export function newAttempt(
   { id, level, assignment, regime }: { id: string; level: Level; assignment: string | null; regime: Regime },
-  { id: scenario, version }: Scenario,
+  talked: Scenario,
   { id: person, team }: Member,
-  guide: number,
+  guide: Guide,
   at: Date,
 ): NewAttempt {
-  const opening: RecordedEvent = {
-    ...{ type: 'opened', guide, regime, voice: 'practitioner', language: 'en' },
-    ...{ id, by: person, from: 'console', deviceAt: at.toISOString(), interview: id, seq: 1, at: at.toISOString() },
-  }
+  const { id: scenario, version } = talked
+  const bodies: EventBody[] = [{ type: 'opened', guide: guide.version, regime }, ...preparedFor(talked, guide)]
+  const opening = bodies.map(
+    (body, place): RecordedEvent => ({
+      ...{ ...body, voice: 'practitioner', language: 'en' },
+      ...{ id: eventIdOf(id, place), by: person, from: 'console', deviceAt: at.toISOString() },
+      ...{ interview: id, seq: place + 1, at: at.toISOString() },
+    }),
+  )
   return {
     attempt: {
       ...{ id, person, team, scenario, version, level, assignment },
-      ...{ seed: seedOf(id), began_at: at, ended: null, ended_at: null, turns: 0, events: 1 },
+      ...{ seed: seedOf(id), began_at: at, ended: null, ended_at: null, turns: 0, events: opening.length },
       ...{ retry_of: null, retry_from: null },
     },
     turns: [],
-    events: [{ turn: id, event: opening }],
+    events: opening.map(event => ({ turn: id, event })),
   }
 }
 
@@ -43,8 +50,8 @@ export function attemptAgain(
 ): NewAttempt {
   const until = turns[from - 1]?.turn.at ?? at.toISOString()
   const before = turns.slice(0, from - 1)
-  const [opening, ...later] = events
-  const done = [...(opening ? [opening] : []), ...later.filter(({ event }) => event.at < until)]
+  const [opening] = events
+  const done = events.filter(({ turn, event }) => turn === opening?.turn || event.at < until)
   return {
     attempt: {
       ...attempt,

@@ -91,6 +91,10 @@ export const Scenario = z.strictObject({
   warnings: z.array(Words).describe('What may be hard to hear. None only where nothing is.'),
   person: z.strictObject({ name: Words, age: z.int().min(5).max(17), pronouns: z.enum(['she', 'he', 'they']) }),
   profile: Profile,
+  circumstances: z
+    .array(z.enum(['looked-after', 'unaccompanied', 'may-be-trafficked', 'needs-interpreter', 'missing-before']))
+    .default([])
+    .describe('What the guide asks before the talk, by its codes: it is answered when a talk begins.'),
   known: z.array(Words).min(1).describe('What the practitioner knows before the talk.'),
   interpreter: Interpreter.optional(),
   trust: z.record(Level, z.int().min(0).max(100)).describe('At the beginning, by level.'),

@@ -136,14 +136,20 @@ describe('an attempt', () => {
       attempt,
       id: randomUUID(),
       deviceAt: new Date().toISOString(),
-      seen: 1,
+      seen: 6,
       intent: { do: 'pause' },
     } as const
     const { events } = granted(await client.emitWithAck('practice:reply', reply))
-    expect(events).toMatchObject([{ type: 'paused', seq: 2, by: 'trainee', interview: attempt }])
+    expect(events).toMatchObject([{ type: 'paused', seq: 7, by: 'trainee', interview: attempt }])
     expect(granted(await client.emitWithAck('practice:reply', reply)).events).toEqual(events)
     const read: AttemptResponse = (await ask(trainee, 'GET', `attempts/${attempt}`)).body
-    expect(read.events.map(({ type }) => type)).toEqual(['opened', 'paused'])
+    expect(read.events.map(({ type }) => type)).toEqual([
+      'opened',
+      // What is known before the talk, and where it begins.
+      ...Array.from({ length: 4 }, () => 'answered'),
+      'movedTo',
+      'paused',
+    ])
   })
 })
 
