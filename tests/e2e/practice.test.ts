@@ -76,8 +76,9 @@ describe('practice', () => {
     await page.getByText('You waited.').waitFor()
 
     // The guide's words are said as they stand there, and what is answered is written down.
+    const welcome = await question(page).textContent()
     await goTo(page, 'What was going on before')
-    await page.getByRole('button', { name: 'Use these words' }).waitFor()
+    await expect.poll(() => question(page).textContent(), patiently).not.toBe(welcome)
     const asked = (await question(page).textContent()) ?? ''
     await page.getByRole('button', { name: 'Use these words' }).click()
     await expect.poll(() => words(page).inputValue(), patiently).toBe(asked)

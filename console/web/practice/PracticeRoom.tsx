@@ -61,7 +61,13 @@ export function PracticeRoom() {
           <Refusals />
           <main class="room__parts" id="now" tabIndex={-1}>
             <PracticeTabs views={views} shown={part} show={show} />
-            <div class="room__now">{hasEnded ? <WrittenDown /> : <Now />}</div>
+            {hasEnded ? (
+              <WrittenDown />
+            ) : (
+              <div class="room__now">
+                <Now />
+              </div>
+            )}
             <section
               class={`room__side room__side--${part}`}
               aria-label={say(part === 'record' || part === 'topics' ? `view/${part}` : 'practice/view-said')}

@@ -9,7 +9,9 @@ export function WrittenDown() {
   const { guide, record } = useRoom()
   const hasAny = recordGroups(guide, record).some(({ filled }) => filled.length > 0)
   return (
-    <section class="written-down" aria-labelledby="written-down">
+    // Nothing in it takes the focus, and it may be longer than the screen: the keyboard scrolls it.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
+    <section class="room__now written-down" aria-labelledby="written-down" tabIndex={0}>
       <h2 class="govuk-heading-m" id="written-down">
         {say('practice/written-down')}
       </h2>
