@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Level, PracticeMove } from '../scenario/terms.ts'
 import type { Heard, Waited } from './heard.ts'
-import type { PracticeState } from './practiceState.ts'
+import { isTold, type PracticeState } from './practiceState.ts'
 
 /** What something said does to a young person. The words for each are `practice/effect-<because>`. */
 export const effectReasons = [
@@ -92,12 +92,20 @@ function ofFlags({ coded: { flags } }: Heard): Effect[] {
     if (flag === 'presumes-volition') effects.push(trust(-4, 'judged'), pressure(3, 'judged'))
     if (flag === 'first-use-label') effects.push(trust(-3, 'labelled'))
     if (flag === 'contingent-praise') effects.push(trust(-3, 'judged'))
-    if (flag === 'repeated') effects.push(pressure(10, 'repeated'), trust(-2, 'repeated'))
     if (flag === 'multiple') effects.push(energy(-4, 'many-at-once'))
     if (flag === 'too-long') effects.push(energy(-5, 'too-long'))
   }
   return effects
 }
+
+/**
+ * Whether it asks again for what they have answered: told, or said no to. What was only asked for in like words is answered as any
+ * other question is, and who thanks or explains asks for nothing.
+ */
+export const asksAgain = ({ coded, cued }: Heard, state: PracticeState): boolean =>
+  coded.flags.includes('repeated') &&
+  asks(coded.class) &&
+  (cued.length === 0 || cued.some(unit => isTold(state, unit) || state.denied.includes(unit)))
 
 /** Whether it promises that nothing is told: not where the limits are said in the same breath. */
 export const promisesSecrecy = ({ coded, moves }: Heard): boolean =>
@@ -107,6 +115,7 @@ function ofMoves(heard: Heard, state: PracticeState): Effect[] {
   const { moves, coded, isTooLongToCarry, hasIdiom } = heard
   const isNew = (move: PracticeMove) => moves.includes(move) && !state.moves.includes(move)
   const effects: Effect[] = []
+  if (asksAgain(heard, state)) effects.push(pressure(10, 'repeated'), trust(-2, 'repeated'))
   if (promisesSecrecy(heard) && !state.isPromised) effects.push(trust(9, 'promised'))
   const breaksPromise = state.isPromised && (moves.includes('limits') || moves.includes('what-next'))
   if (breaksPromise) effects.push(trust(-28, 'betrayed'), pressure(20, 'betrayed'))

@@ -2,7 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import type { Level, PracticeMove } from '../scenario/terms.ts'
 import { type Answered, plain, reacting, silent, telling } from './answered.ts'
 import { draw } from './draw.ts'
-import { type Effect, effectsOf, promisesSecrecy } from './effects.ts'
+import { asksAgain, type Effect, effectsOf, promisesSecrecy } from './effects.ts'
 import type { Heard, Waited } from './heard.ts'
 import type { PracticeState } from './practiceState.ts'
 import type { YoungReply } from './reply.ts'
@@ -79,11 +79,11 @@ function toWords(scenario: Scenario, heard: Heard, state: PracticeState, effects
     case 'facilitator':
       return toEncouragement(scenario, heard, state)
     case 'directive':
-      return flags.includes('repeated')
+      return asksAgain(heard, state)
         ? reacting(scenario, 'told-you', state, 'told-you')
         : toNarrow(scenario, heard, state)
     case 'option-posing':
-      return flags.includes('repeated')
+      return asksAgain(heard, state)
         ? reacting(scenario, 'told-you', state, 'told-you')
         : toYesOrNo(scenario, heard, state)
     case 'suggestive':

@@ -151,6 +151,15 @@ it('hints at what is shut where the rest of what was asked about is told', () =>
   expect(reply.told).toEqual([{ unit: 'threat', how: 'hinted' }])
 })
 
+it('answers what is new to them, and says that it was told only where it was', () => {
+  const again = said('option-posing', { cued: ['bus'] }, ['repeated'])
+  expect(answer(again).reply.kind).toBe('yes')
+  expect(answer(again, { ...fresh, told: { bus: 'short' } }).reply.kind).toBe('told-you')
+  expect(answer(again, { ...fresh, denied: ['bus'] }).reply.kind).toBe('told-you')
+  const because = answer(said('supportive', {}, ['repeated'])).effects.map(effect => effect.because)
+  expect(because).not.toContain('repeated')
+})
+
 it('tells nothing else while what they let slip is taken up and still shut', () => {
   const slipped = { ...fresh, topic: 'safety' as const, told: { threat: 'hinted' as const } }
   const { reply } = answer(said('cued-invitation', { cued: ['bus', 'threat'], topics: ['away'] }), slipped)
