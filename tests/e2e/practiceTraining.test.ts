@@ -97,6 +97,8 @@ describe('a trainer', () => {
     await heading(trainer, 'Progress of someone you train')
     await heading(trainer, 'Questions, talk by talk', 2)
     expect(new URL(trainer.url()).search).toBe('?trainee=trainee')
+    expect(await trainer.locator('[aria-current="page"]').textContent()).toBe('People I train')
+    await heading(trainer, 'Drills', 2)
     expect(await faultsIn(trainer)).toEqual([])
   }, 90_000)
 
@@ -172,7 +174,13 @@ describe('a trainee', () => {
     expect(await trainee.locator('.round-end__missed li').allTextContents()).toEqual(missed)
     expect(await faultsIn(trainee)).toEqual([])
     await expect
-      .poll(async () => (await (await trainee.request.get('/api/practice/drills')).json()).results.length, patiently)
+      .poll(
+        async () =>
+          (await (await trainee.request.get('/api/practice/drills')).json()).results.filter(
+            (each: { drill: string }) => each.drill === 'name-that-question',
+          ).length,
+        patiently,
+      )
       .toBe(10)
 
     await trainee.reload()

@@ -1,4 +1,5 @@
 import { ChangeFindings } from '../practice/progress/ChangeFindings.tsx'
+import { DrillsSoFar } from '../practice/progress/DrillsSoFar.tsx'
 import { ProgressChart } from '../practice/progress/ProgressChart.tsx'
 import { useProgress } from '../practice/progress/ProgressContext.ts'
 import { ProgressFrame } from '../practice/progress/ProgressFrame.tsx'
@@ -66,6 +67,7 @@ function OverTime() {
       </div>
       <ScoredApart />
       <ScoredTalks />
+      <DrillsSoFar />
     </>
   )
 }

@@ -12,7 +12,10 @@ const trainersPage = { path: '/practice/cohort', words: 'practice/cohort' } as c
 /** The pages of practice: the talks, one's own progress and the drills, and for a trainer the people they train. */
 export function PracticeNav() {
   const { say, session } = useApp()
-  const { path: here } = useLocation()
+  const { path, query } = useLocation()
+  // Somebody else's progress is no page of one's own: it belongs to the people one trains.
+  const isTheirs = query.trainee !== undefined && query.trainee !== session.person?.id
+  const here = isTheirs ? trainersPage.path : path
   const isTrainer = session.person !== null && mayDo(session.person.role, 'practice.train')
   return (
     <nav class="practice-nav" aria-label={say('practice/title')}>

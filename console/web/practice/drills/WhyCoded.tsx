@@ -16,7 +16,7 @@ export function WhyCoded({ code, flags, because }: Props) {
   const words = codeWords(say)
   return (
     <ul class="exercise__why">
-      <li>{words.classIs(code)}</li>
+      {because.every(each => each.code !== code || ruleWords(each, say) === '') && <li>{words.classIs(code)}</li>}
       {because.map((each, place) => {
         const flag = flags.find(one => one === each.code)
         const rule = flag ? `${words.flag(flag)}: ${words.flagIs(flag)}` : ruleWords(each, say)
