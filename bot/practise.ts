@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../console/records/database/ExpectedError.ts'
-import { codeQuestion } from '../dialogs/practice/coding/codeQuestion.ts'
 import { Level } from '../dialogs/practice/scenario/terms.ts'
-import { practiceTalk } from '../dialogs/practice/young/practiceTalk.ts'
-import { codingLexicon } from '../locales/codingLexicons.ts'
-import { practiceUnderstanding, scenarios } from '../locales/practiceWords.ts'
+import { practiceTalks } from '../locales/practiceTalks.ts'
 import { createTranslator } from '../locales/translator.ts'
 import { practiceInTerminal } from './practiceInTerminal.ts'
 import { screenLanguage } from './screenLanguage.ts'
@@ -13,10 +10,10 @@ import { screenLanguage } from './screenLanguage.ts'
 export async function practise(args: readonly string[], signal: AbortSignal): Promise<void> {
   const values = optionsIn(args)
   const bot = createTranslator().words(screenLanguage(process.env.LANG), 'bot')
-  const all = scenarios()
-  const scenario = all.find(({ id }) => id === values.practice)
-  if (!scenario) {
-    const there = all.map(({ id }) => id).join(', ')
+  const { talks } = practiceTalks()
+  const talk = talks.get(values.practice ?? '')
+  if (!talk) {
+    const there = [...talks.keys()].join(', ')
     throw new ExpectedError(bot('practice/no-such', { scenario: values.practice ?? '', scenarios: there }))
   }
   const level = Level.safeParse(values.level).data
@@ -24,11 +21,6 @@ export async function practise(args: readonly string[], signal: AbortSignal): Pr
     throw new ExpectedError(bot('practice/no-such-level', { level: values.level, levels: Level.options.join(', ') }))
   const seed = Number(values.seed)
   if (!Number.isInteger(seed)) throw new ExpectedError(bot('practice/no-such-seed', { seed: values.seed }))
-  const lexicon = codingLexicon()
-  const talk = practiceTalk(scenario, {
-    understanding: practiceUnderstanding(),
-    code: utterance => codeQuestion(lexicon, utterance),
-  })
   await practiceInTerminal({ input: process.stdin, output: process.stdout, signal, bot, talk, level, seed })
 }
 
