@@ -21,6 +21,9 @@ export interface CodingLexicon {
   wholes: ReadonlyMap<string, QuestionClass>
   facilitating: Index<true>
   flags: Index<QuestionFlag>
+  limits: Index<true>
+  consents: Index<true>
+  offTarget: Index<true>
   safety: Index<true>
   offers: Index<true>
   tags: Index<true>
@@ -103,6 +106,9 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
       flags.map(([value, when]) => ({ when, value })),
       classes,
     ),
+    limits: all(words.limits),
+    consents: all(words.consents),
+    offTarget: all(words.offTarget),
     safety: all(words.safety),
     offers: all(words.offers),
     tags: all(words.tags),

@@ -51,6 +51,7 @@ const Lists = z.strictObject({
   he: Words,
   she: Words,
   they: Words.describe('Pronouns that may stand for anyone.'),
+  subjective: Words.describe('Pronouns for others as whoever acts.'),
   men: Words.describe('Persons that "she" does not stand for.'),
   women: Words.describe('Persons that "he" does not stand for.'),
   negators: Words.describe('What follows them in a clause was denied, not told.'),
@@ -110,6 +111,11 @@ export const CodingWords = z.strictObject({
   wholes: z.partialRecord(z.enum(questionClasses), Words).describe('What a sentence of nothing but these words is.'),
   facilitating: Patterns.describe('What encourages in a short sentence, wherever it stands.'),
   flags: z.partialRecord(z.enum(questionFlags), Patterns).describe('Flags that go by words alone.'),
+  limits: Patterns.describe(
+    'What says that something may have to be told: a promise beside it is the honest line about limits.',
+  ),
+  consents: Patterns.describe('What looks like a limit and leaves it to the child: "unless you say so".'),
+  offTarget: Patterns.describe('What ends a promise that is about the child and no secret: "I won\'t tell you off".'),
   safety: Patterns.describe(
     'What is asked plainly because plain is right (ECRC-033, simulation.md 3): never marked down.',
   ),

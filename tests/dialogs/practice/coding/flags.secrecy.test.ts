@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { codeQuestion } from '../../../../dialogs/practice/coding/codeQuestion.ts'
+import { codingLexicon } from '../../../../locales/codingLexicons.ts'
+
+const lexicon = codingLexicon()
+const flagsOf = (question: string) => codeQuestion(lexicon, { said: ['I was at the park.'], question }).flags
+
+describe('the honest line about limits is no promise of secrecy', () => {
+  it.each([
+    "Most of what you say stays between us. If I'm worried that you or someone else could be hurt I would have to tell someone, and I'd tell you first.",
+    "Most of what you say stays between us. If I'm worried that you or someone else could be hurt I would have to tell someone.",
+    "I won't pass on everything you say. If someone isn't safe, you or anybody else, I have to tell people who can help.",
+    "I won't pass on everything you say. If someone isn't safe I have to tell people who can help.",
+    "What you tell me is between us, except if somebody is at risk. Then I'd need to tell someone.",
+    "Most of it stays with me. If I'm worried that you or somebody small isn't safe, I have to tell somebody.",
+    "I can't promise to keep everything secret.",
+    "I can't promise to keep that secret.",
+    "I can't keep it a secret if you or somebody else isn't safe.",
+    'What you say stays here unless I am worried about you.',
+    'This stays between you and me unless somebody could get hurt.',
+    "It stays between us, but if you aren't safe I would have to tell my manager.",
+    "Most of what you say stays between us, but if you aren't safe I would have to tell your social worker.",
+    'I keep it to myself, unless you or someone else is not safe.',
+    'Nothing you say leaves this room, unless you are in danger.',
+    "I won't tell anyone unless I think you're in danger.",
+    "I won't tell anybody what you say, except when someone could be hurt.",
+    "I'll keep it private, apart from if I think somebody isn't safe.",
+    "I won't tell your mum everything. If you were in danger I'd have to tell her that.",
+    'It is just between us. If something makes me worried about you, I must tell someone.',
+    "I won't share it, but if anyone is hurting you I will have to share that.",
+    "What you tell me stays private, but there are limits to that. I'd explain them first.",
+    'Not everything stays secret. If someone is hurt I have to pass it on.',
+    'I try to keep things between us. When somebody is at risk I have to say so.',
+    "I won't go telling everyone. If I'm worried you're not safe, I'd have to speak to someone who can help.",
+    'This is between us. If you or anyone else could get hurt, we would need to tell someone.',
+    'I could not keep that secret. I would have to tell someone who can help.',
+    'I cannot keep everything to myself.',
+    "Nobody will know what you said, unless it's about somebody being hurt.",
+    'If it is something that puts you at risk, I have to pass it on. The rest stays with me.',
+    "I'm not going to tell anyone about the music. If it's about someone being hurt, I have to.".replace(
+      'I have to.',
+      'I have to tell.',
+    ),
+    "Some things I can keep private and some things I can't. If you're not safe I need to tell people.",
+    'No form today, just you and me and a biscuit.',
+    'I do not decide who stays in this country.',
+    'Is anybody making you go back to him?',
+    "What's she promised you if you go back to her?",
+    'Have you got anywhere you can keep your things private?',
+    'He asked you to keep it a secret, did he?',
+    'Did he say not to tell anyone?',
+    'Who told you to keep it secret?',
+    "I won't tell you what to do.",
+    "I'm not going to tell you off.",
+    'Did anyone promise you something?',
+    'Who knows where you are?',
+    'Where do your secrets go?',
+    'Has anyone asked you to keep a secret?',
+  ])('"%s"', question => {
+    expect(flagsOf(question)).not.toContain('secrecy-promise')
+  })
+})
+
+describe('a promise of secrecy', () => {
+  it.each([
+    "I promise I won't tell anyone.",
+    "Don't worry, I won't tell anyone, it's our secret.",
+    'This is just between us.',
+    'It stays between you and me.',
+    "It'll be our little secret.",
+    'Nothing you say leaves this room.',
+    'Nobody will ever know you told me.',
+    "I'll never tell a soul.",
+    'My lips are sealed.',
+    'It is completely confidential.',
+    "I'll keep it secret.",
+    'I can keep it private.',
+    "I won't pass it on.",
+    "Your mum won't find out.",
+    "Your mum's never going to hear a word of this from anyone.",
+    "She'll not get a peep out of me.",
+    'Not one word gets out to anyone.',
+    "I shan't, not a living soul.",
+    "I'd never dob you in, hand on heart.",
+    'Karen will not know. It dies with me.',
+    "I'm not telling a soul.",
+    "I'll never let on to anybody.",
+    "It'll never go further than me, promise.",
+    "You've my word, I'll tell no one.",
+    "Nobody'll ever hear it from me.",
+    'This stays inside these four walls.',
+    "It's safe with me forever.",
+    "That'll never leave my lips.",
+    "I'm not allowed to repeat it to anyone.",
+    'I swear nobody will find out.',
+    'What you say stays with me.',
+    'Everything you tell me stays in here.',
+    "I'm not going to tell anyone.",
+    'It goes no further.',
+    'Off the record, what went on?',
+    "I won't tell anyone unless you say so.",
+    'It stays between us until you want me to share it.',
+    "I will never have to tell anyone, so it's our secret.",
+    "I'd never tell, even if you were hurt. It's our secret.",
+    "I won't write any of it down.",
+    'Only you and I will know. Just us will know.',
+    "I'll take it to my grave.",
+    'Cross my heart, nobody will hear it.',
+  ])('"%s"', question => {
+    expect(flagsOf(question)).toContain('secrecy-promise')
+  })
+})
