@@ -132,7 +132,12 @@ function classOfPart(
   if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   if (presumesCompany(words, told, lexicon)) return as('suggestive', 'denied-before', of)
   if (code === 'directive') return as(code, rule, of)
-  const cues = [...about, ...words.filter(({ text }) => told.isRenamed(text))]
+  const [anaphor] = told.isEmpty ? [] : matches(lexicon.anaphoric, words)
+  const cues = [
+    ...about,
+    ...(anaphor ? wordsAt(words, anaphor) : []),
+    ...words.filter(({ text }) => told.isRenamed(text)),
+  ]
   return cues.length > 0 ? as('cued-invitation', `${rule}-told`, cues) : as('invitation', rule, of)
 }
 

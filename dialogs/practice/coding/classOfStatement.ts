@@ -23,7 +23,8 @@ export function classOfStatement(
   const names = (list: ReadonlySet<string>) => said.some(({ text }) => list.has(text))
   const isOfMe = names(lists.ours)
   const isOfThem = names(lists.yours) || names(lists.pronouns)
-  const isAsked = tag !== undefined || words.at(-1)?.ends === '?' || (isConfirming && isOfThem && !isOfMe)
+  const isAsked =
+    tag !== undefined || words.at(-1)?.ends === '?' || (isConfirming && isOfThem && !isOfMe && !names(lists.modals))
   const because = said.find(({ text }) => lists.because.has(text))
   if (because && !isOfMe && names(lists.you) && !isBlame(words, lexicon)) {
     return as('suggestive', 'motive-attributed', [because])

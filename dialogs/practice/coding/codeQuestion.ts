@@ -38,8 +38,11 @@ export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Code
   const words = wordsOf(utterance.question, lexicon.spellings).map(drawled)
   const told = alsoNamedIn(words, toldIn(utterance.said, lexicon), lexicon)
   const sentences = sentencesOf(words).map(sentence => classOfSentence(sentence, told, lexicon, utterance))
-  const flags = flagsOf(utterance, words, told, lexicon)
-  const code = raised(sentences, flags, words, told, lexicon)
+  const found = flagsOf(utterance, words, told, lexicon)
+  const code = raised(sentences, found, words, told, lexicon)
+  // Thanks, and what is explained, ask nothing again.
+  const isAsking = code !== undefined && (code.code === 'suggestive' || asks.includes(code.code))
+  const flags = found.filter(flag => flag.code !== 'repeated' || isAsking)
   return {
     class: code?.code ?? 'other',
     flags: [...new Set(flags.map(each => each.code))],

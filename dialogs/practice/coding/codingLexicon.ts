@@ -32,6 +32,7 @@ export interface CodingLexicon {
   plainThings: Index<true>
   doings: Index<true>
   doubting: Index<true>
+  anaphoric: Index<true>
   final: Index<true>
   ownDoings: Index<true>
   /** What each stands for, as a lemma. */
@@ -117,6 +118,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     plainThings: all(words.plainThings),
     doings: all(words.doings),
     doubting: all(words.doubting),
+    anaphoric: all(words.anaphoric),
     final: all(words.final),
     ownDoings: all(words.ownDoings),
     idioms: patternIndex(

@@ -130,6 +130,7 @@ export const CodingWords = z.strictObject({
   ownDoings: Patterns.describe('What a child itself may have done, in more words than one.'),
   doubting: Patterns.describe('What asks once more by doubting the answer.'),
   final: Patterns.describe('How a child says that there is no more to tell.'),
+  anaphoric: Patterns.describe('What stands for something told: "what was it like", "what happened there".'),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
   swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
   irregular: z

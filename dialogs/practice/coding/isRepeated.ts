@@ -6,6 +6,7 @@ import { sentencesOf } from './sentencesOf.ts'
 
 /** How many of the words of the shorter question must be in the other. NB: an assumption, tried on labelled utterances. */
 const leastShared = 0.75
+const leastOfLonger = 0.33
 
 /** Whether this asks or doubts once more what was asked and answered before. */
 export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word[], lexicon: CodingLexicon): boolean {
@@ -34,5 +35,5 @@ function isTheSame(own: readonly string[], other: readonly string[], { same }: C
   const isIn = (word: string) => other.some(each => each === word || same.get(word)?.has(each) === true)
   const both = own.filter(isIn).length
   const [shorter, longer] = [Math.min(own.length, other.length), Math.max(own.length, other.length)]
-  return both > 0 && both / shorter >= leastShared && (both > 1 || longer <= 3)
+  return both > 0 && both / shorter >= leastShared && both / longer >= leastOfLonger
 }

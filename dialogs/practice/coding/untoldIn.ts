@@ -38,7 +38,13 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
   const { lemmaOf, lists, vocabulary } = lexicon
   const words = withoutSupposed(all, lexicon)
   const among = (list: ReadonlySet<string>) =>
-    words.filter(({ text }) => list.has(lemmaOf(text)) && !lists.function.has(text) && !told.has(text))
+    words.filter(
+      (word, at) =>
+        list.has(lemmaOf(word.text)) &&
+        !lists.function.has(word.text) &&
+        !told.has(word.text) &&
+        !isCapitalised(words, at),
+    )
   const as = (kind: Kind, found: readonly Word[]) => found.map(word => ({ kind, word }))
   // Words of the services are no detail: that they are said at all is flagged.
   const plain = new Set(
@@ -72,10 +78,15 @@ function withoutSupposed(words: readonly Word[], { lists }: CodingLexicon): read
   return [...words.slice(0, from), ...words.slice(end < 0 ? words.length : end + 1)]
 }
 
+/** "Did Rob hit you": a name that is a word, too. */
+const isCapitalised = (words: readonly Word[], at: number): boolean =>
+  words[at]?.capital === true && at > 0 && words[at - 1]?.ends !== '.' && words[at - 1]?.ends !== '?'
+
 function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   const { lemmaOf, lists, vocabulary } = lexicon
   const isOfChild = words.some(({ text }) => lists.yours.has(text))
   return words.filter(({ text }, at) => {
+    if (isCapitalised(words, at)) return false
     if (!vocabulary.acts.has(lemmaOf(text)) || !isDoneByOthers(words, at, lexicon)) return false
     const isKind = vocabulary.kindActs.has(lemmaOf(text))
     if (isKind && words.slice(0, at).some(word => isOfAnyLife(word, lexicon))) return false

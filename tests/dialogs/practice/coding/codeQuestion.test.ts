@@ -52,6 +52,7 @@ describe('asking again', () => {
     ['What happened next?', 'What happened next?'],
     ['And then what happened?', 'Tell me what happened before you left.'],
     ['Tell me more about Danny.', 'Tell me more about the park.'],
+    ['Thank you for telling me.', 'Thank you for telling me.'],
   ])('is not what lets a story go on: "%s" after "%s"', (question, before) => {
     expect(asked(question, before)).toBe(false)
   })
