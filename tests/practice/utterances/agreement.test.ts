@@ -12,7 +12,7 @@ describe.each([
   ['tuning3', { five: 0.93, recommended: 0.94, closed: 0.96, suggestive: 0.88 }],
   ['tuning4', { five: 0.94, recommended: 0.95, closed: 0.95, suggestive: 0.91 }],
   ['measuring', { five: 0.8, recommended: 0.85, closed: 0.87, suggestive: 0.69 }],
-  ['measuring2', { five: 0.86, recommended: 0.9, closed: 0.9, suggestive: 0.76 }],
+  ['measuring2', { five: 0.88, recommended: 0.9, closed: 0.91, suggestive: 0.79 }],
 ])('on the %s utterances', (name, least) => {
   const { five, recommended, closed, suggestive } = agreementOn(utterancesIn(name), lexicon)
 
