@@ -4,7 +4,7 @@ import { agreementOn, type Found } from './agreement.ts'
 import { utterancesIn } from './utterances.ts'
 
 // Prints how far the coder agrees with people on each file of utterances, in numbers alone: `node tests/practice/utterances/report.ts`.
-const names = ['tuning', 'tuning2', 'tuning3', 'tuning4', 'tuning5', 'measuring', 'measuring2']
+const names = ['tuning', 'tuning2', 'tuning3', 'tuning4', 'tuning5', 'tuning6', 'measuring', 'measuring2']
 const here = names.filter(name => existsSync(new URL(`${name}.json`, import.meta.url)))
 const lexicon = codingLexicon()
 const given = process.argv.slice(2)

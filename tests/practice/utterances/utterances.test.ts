@@ -8,6 +8,7 @@ const tuning2 = utterancesIn('tuning2')
 const tuning3 = utterancesIn('tuning3')
 const tuning4 = utterancesIn('tuning4')
 const tuning5 = utterancesIn('tuning5')
+const tuning6 = utterancesIn('tuning6')
 const measuring = utterancesIn('measuring')
 const measuring2 = utterancesIn('measuring2')
 
@@ -17,6 +18,7 @@ describe.each([
   ['third tuning', 't', tuning3],
   ['fourth tuning', 'v', tuning4],
   ['fifth tuning', 'x', tuning5],
+  ['sixth tuning', 'y', tuning6],
   ['measuring', 'm', measuring],
   ['second measuring', 'w', measuring2],
 ] as const)('the %s utterances', (_, letter, utterances) => {
@@ -55,7 +57,7 @@ describe.each([
 describe('the two halves', () => {
   it('have no question in common', () => {
     const tuned = new Set(
-      [...tuning, ...tuning2, ...tuning3, ...tuning4, ...tuning5].map(({ question }) => plain(question)),
+      [...tuning, ...tuning2, ...tuning3, ...tuning4, ...tuning5, ...tuning6].map(({ question }) => plain(question)),
     )
     expect(
       [...measuring, ...measuring2].filter(({ question }) => tuned.has(plain(question))).map(({ id }) => id),
