@@ -63,6 +63,8 @@ const Lists = z.strictObject({
   undergoing: Words.describe('Before an act, they say that the subject underwent it.'),
   alone: Words.describe('How a child says that nobody was with it.'),
   wh: Words.describe('Question words.'),
+  when: Words.describe('What a question has that asks for a time, first or second: "what time".'),
+  extents: Words.describe('What a question has second that asks how far, long or much.'),
   what: Words,
   who: Words,
   inverting: Words.describe('What after a question word makes it ask: "what did", not "what you".'),

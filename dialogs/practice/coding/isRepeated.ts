@@ -2,38 +2,121 @@ import { matches } from '../../hearing/matches.ts'
 import { type Word, wordsOf } from '../../hearing/words.ts'
 import type { Utterance } from './codeQuestion.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
+import { isAcknowledgement, partsOf, tagIn } from './partsOf.ts'
 import { sentencesOf } from './sentencesOf.ts'
 
 /** How many of the words of the shorter question must be in the other. NB: an assumption, tried on labelled utterances. */
 const leastShared = 0.75
-const leastOfLonger = 0.33
 
-/** Whether this asks or doubts once more what was asked and answered before. */
+/** How many questions back one is looked for that names nothing: "Who was there?" asks of another place after a while. */
+const recent = 2
+
+/** Whether this asks or doubts once more what was asked and answered before. What lets a story go on, and whether they are safe, may be asked again. */
 export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word[], lexicon: CodingLexicon): boolean {
-  if (asked.length === 0 || /\?\s*$/.test(said.at(-1) ?? '')) return false
+  if (asked.length === 0 || isAskedBack(said.at(-1))) return false
+  if (matches(lexicon.safety, words).length > 0) return false
   if (matches(lexicon.doubting, words).length > 0) return true
-  const isFinal = said.some(each => matches(lexicon.final, wordsOf(each, lexicon.spellings)).length > 0)
-  if (!isFinal && words.some(({ text }) => lexicon.lists.further.has(text))) return false
-  const before = asked
-    .flatMap(each => sentencesOf(wordsOf(each, lexicon.spellings)))
-    .map(each => askedIn(each, lexicon))
-  return sentencesOf(words)
-    .map(sentence => askedIn(sentence, lexicon))
-    .some(own => before.some(other => isTheSame(own, other, lexicon)))
+  const before = asked.flatMap((each, at): Answered[] => {
+    const answers = answersTo(at, asked, said)
+    if (answers.length === 0 || isAskedBack(answers.at(-1))) return []
+    const answered = answers.map(answer => wordsOf(answer, lexicon.spellings))
+    const isFinal = answered.some(answer => matches(lexicon.final, answer).length > 0)
+    const isDenied = answered.some(([first]) => first !== undefined && lexicon.lists.negators.has(first.text))
+    const isRecent = at >= asked.length - recent
+    return asksOf(wordsOf(each, lexicon.spellings), lexicon).map(ask => ({ ...ask, isFinal, isDenied, isRecent }))
+  })
+  return asksOf(words, lexicon).some(own => before.some(other => isTheSame(own, other, lexicon)))
 }
 
-/** What a question asks about, in lemmas: "something" is "anything" put again. */
-const askedIn = (words: readonly Word[], { lists, lemmaOf }: CodingLexicon): string[] => [
-  ...new Set(
-    words
-      .filter(({ text }) => !lists.plainAsking.has(text))
-      .map(({ text }) => lemmaOf(text.replace(/^some(?=.)/, 'any'))),
-  ),
-]
+/** A child that asks back has not answered. */
+const isAskedBack = (answer = '') => /\?\s*$/.test(answer)
 
-function isTheSame(own: readonly string[], other: readonly string[], { same }: CodingLexicon): boolean {
-  const isIn = (word: string) => other.some(each => each === word || same.get(word)?.has(each) === true)
-  const both = own.filter(isIn).length
+/** What was said after this was asked and before the next: where there are more sayings than questions, the first has them. */
+const answersTo = (at: number, asked: readonly string[], said: readonly string[]): readonly string[] => {
+  const more = said.length - asked.length
+  return at === 0 ? said.slice(0, Math.max(0, more) + 1) : said.slice(Math.max(0, more + at), more + at + 1)
+}
+
+/** One thing asked: its kind of answer, what it names, and its other words. */
+interface Ask {
+  kind: string
+  names: readonly string[]
+  others: readonly string[]
+}
+
+const asking: ReadonlySet<string> = new Set(['open', 'directive', 'option-posing', 'suggestive'])
+
+function asksOf(all: readonly Word[], lexicon: CodingLexicon): Ask[] {
+  return sentencesOf(all).flatMap((sentence): Ask[] => {
+    const parts = partsOf(sentence, lexicon).filter(({ match }) => asking.has(match.value.class))
+    if (parts.length > 0) {
+      return parts.map(({ words, match }) => ({
+        kind: kindOf(match.value.class, words, lexicon),
+        ...contentOf(words, lexicon),
+      }))
+    }
+    const tag = tagIn(sentence, lexicon)
+    const isAsked = tag !== undefined || sentence.at(-1)?.ends === '?'
+    return isAsked ? [{ kind: yesOrNo, ...contentOf(sentence.slice(0, tag), lexicon) }] : []
+  })
+}
+
+const yesOrNo = 'yes-or-no'
+
+function kindOf(code: string, words: readonly Word[], { lists }: CodingLexicon): string {
+  if (code === 'open') return 'open'
+  const at = words.findIndex(({ text }) => lists.wh.has(text))
+  if (at < 0 || (code !== 'directive' && at > 0)) return yesOrNo
+  const [head = '', next = ''] = words.slice(at, at + 2).map(({ text }) => text)
+  if (lists.when.has(head) || lists.when.has(next)) return 'when'
+  return lists.extents.has(next) ? next : head
+}
+
+function contentOf(words: readonly Word[], lexicon: CodingLexicon): Pick<Ask, 'names' | 'others'> {
+  const { lists, lemmaOf } = lexicon
+  const content = words.filter(
+    word => !lists.plainAsking.has(word.text) && !lists.wh.has(word.text) && !isAcknowledgement(word, lexicon),
+  )
+  const lemmas = (of: readonly Word[]) => [
+    ...new Set(of.map(({ text }) => lemmaOf(text.replace(/^some(?=.)/, 'any').replace(/one$/, 'body')))),
+  ]
+  const isName = ({ text }: Word) => !lists.function.has(text)
+  return { names: lemmas(content.filter(isName)), others: lemmas(content.filter(word => !isName(word))) }
+}
+
+/** An ask that was answered. */
+interface Answered extends Ask {
+  /** Whether they said that there is no more to it. */
+  isFinal: boolean
+  isDenied: boolean
+  isRecent: boolean
+}
+
+function isTheSame(own: Ask, other: Answered, lexicon: CodingLexicon): boolean {
+  if (own.kind !== other.kind) return isAskedThoughDenied(own, other, lexicon)
+  if (own.kind === 'open' && !other.isFinal) return false
+  if (own.names.length > 0 && other.names.length > 0)
+    return isShared(own.names, other.names, lexicon) && isIn(other.names[0], own.names, lexicon)
+  if (own.names.length > 0 || other.names.length > 0 || !other.isRecent) return false
+  if (own.others.some(word => lexicon.lists.further.has(word) || lexicon.lists.next.has(word))) return false
+  const isBare = own.others.length === 0 && other.others.length === 0
+  return isBare ? !lexicon.lists.what.has(own.kind) : isShared(own.others, other.others, lexicon, 0.6)
+}
+
+/** "Who is it you owe?" after "Do you owe anybody?" and a no. */
+function isAskedThoughDenied(own: Ask, other: Answered, lexicon: CodingLexicon): boolean {
+  if (own.kind === 'open' || own.kind === yesOrNo || other.kind !== yesOrNo || !other.isDenied) return false
+  const { acts, ownActs, things, known } = lexicon.vocabulary
+  const [only, ...more] = other.names
+  if (only !== undefined && more.length === 0) return !known.has(only) && own.names.includes(only)
+  return other.names.some(name => own.names.includes(name) && [acts, ownActs, things].some(list => list.has(name)))
+}
+
+const isIn = (word: string | undefined, others: readonly string[], { same }: CodingLexicon) =>
+  word !== undefined && others.some(each => each === word || same.get(word)?.has(each) === true)
+
+function isShared(own: readonly string[], other: readonly string[], lexicon: CodingLexicon, ofLonger = 0.5): boolean {
+  const both = own.filter(word => isIn(word, other, lexicon)).length
   const [shorter, longer] = [Math.min(own.length, other.length), Math.max(own.length, other.length)]
-  return both > 0 && both / shorter >= leastShared && both / longer >= leastOfLonger
+  return both > 0 && both / shorter >= leastShared && both / longer >= ofLonger
 }
