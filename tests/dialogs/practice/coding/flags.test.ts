@@ -14,7 +14,6 @@ describe('asking again', () => {
     ['And then what happened?', 'And then what happened?', 'We went to the shop.'],
     ['Tell me more about that.', 'Tell me more about that.', 'It was loud.'],
     ['You said it was cold. Tell me about that.', 'You said it was late. Tell me about that.', 'It was nearly ten.'],
-    ['Was anyone with you?', 'Did you tell anyone?', 'No.'],
     ['Are you thinking of hurting yourself tonight?', 'Are you hurt?', 'No.'],
     ['Are you safe at home tonight?', 'Are you safe at home?', 'Yes.'],
     ['Who can help you with that?', 'Who were you with?', 'My mate.'],
