@@ -5,6 +5,7 @@ import { Refusals } from '../room/Refusals.tsx'
 import { RoomContext, useRoom } from '../room/RoomContext.ts'
 import { RoomHeader } from '../room/RoomHeader.tsx'
 import { TopicsPanel } from '../room/TopicsPanel.tsx'
+import { ViewTabs } from '../room/ViewTabs.tsx'
 import { useApp } from '../session/AppContext.ts'
 import { useTitle } from '../shared/useTitle.ts'
 import { useWords } from '../words/useWords.ts'
@@ -12,7 +13,6 @@ import { FinishMenu } from './FinishMenu.tsx'
 import { typedField } from './openPractice.ts'
 import { PracticeBand } from './PracticeBand.tsx'
 import { usePractice } from './PracticeContext.ts'
-import { PracticeTabs, type PracticeViewName, practiceViews } from './PracticeTabs.tsx'
 import type { PracticeTools } from './PracticeTools.ts'
 import { sayFieldId } from './SayForm.tsx'
 import { TalkThread } from './TalkThread.tsx'
@@ -25,7 +25,7 @@ export function PracticeRoom() {
   const view = useRoom()
   const { room } = view
   const { talk, about } = usePractice()
-  const [shown, show] = useState<PracticeViewName>('said')
+  const [shown, show] = useState<PracticeView>('said')
   const english = useWords('en', 'guide')
   const { name } = about.card.person
   useTitle(`${say('practice/mark')}: ${name} - ${say('app/name')}`)
@@ -60,7 +60,7 @@ export function PracticeRoom() {
           </PracticeBand>
           <Refusals />
           <main class="room__parts" id="now" tabIndex={-1}>
-            <PracticeTabs views={views} shown={part} show={show} />
+            <ViewTabs views={views} words={practiceViewWords} shown={part} show={show} />
             {hasEnded ? (
               <WrittenDown />
             ) : (
@@ -87,5 +87,16 @@ export function PracticeRoom() {
   )
 }
 
+/** `said` is the talk itself, and `talk` the guide, as in every room. */
+const practiceViewWords = {
+  said: 'practice/view-said',
+  talk: 'practice/view-guide',
+  record: 'view/record',
+  topics: 'view/topics',
+} as const
+type PracticeView = keyof typeof practiceViewWords
+
+const practiceViews: readonly PracticeView[] = ['said', 'talk', 'record', 'topics']
+
 /** Once it has ended nothing is put right any more: the talk, and what was written down of it. */
-const endedViews: readonly PracticeViewName[] = ['said', 'talk']
+const endedViews: readonly PracticeView[] = ['said', 'talk']

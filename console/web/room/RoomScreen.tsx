@@ -8,7 +8,8 @@ import { Now } from './Now.tsx'
 import { Refusals } from './Refusals.tsx'
 import { useRoom } from './RoomContext.ts'
 import { RoomHeader } from './RoomHeader.tsx'
-import { SidePanel, type View, ViewTabs } from './SidePanel.tsx'
+import { SidePanel, type View, viewWords } from './SidePanel.tsx'
+import { ViewTabs } from './ViewTabs.tsx'
 
 // Fetched after the room: the talk waits for nothing of it.
 const CaseLine = fetched(
@@ -35,7 +36,7 @@ export function RoomScreen() {
         <RoomHeader knownAs={knownAs} onChanged={() => show('talk')} />
         <Refusals />
         <main class="room__parts" id="now" tabIndex={-1}>
-          <ViewTabs views={views} shown={shown} show={show} />
+          <ViewTabs views={views} words={viewWords} shown={shown} show={show} />
           <div class="room__now">
             <CaseLine />
             <InterpretersHere />

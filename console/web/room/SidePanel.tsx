@@ -9,33 +9,17 @@ const BotPanel = fetchedSoon(() => import('../bot/BotPanel.tsx').then(module => 
 
 export type View = 'talk' | 'record' | 'topics' | 'bot'
 
+/** What each part is called. */
+export const viewWords = {
+  talk: 'view/talk',
+  record: 'view/record',
+  topics: 'view/topics',
+  bot: 'view/bot',
+} as const
+
 interface Props {
   shown: View
   show: (view: View) => void
-}
-
-interface TabsProps extends Props {
-  views: readonly View[]
-}
-
-/** Which part is shown: at a narrow width one of four, at a wide one the record, the topics or the bot beside the talk. */
-export function ViewTabs({ views, shown, show }: TabsProps) {
-  const { say } = useApp()
-  return (
-    <nav class="views" aria-label={say('view/label')}>
-      {views.map(view => (
-        <button
-          key={view}
-          type="button"
-          class={`views__tab views__tab--${view}`}
-          aria-pressed={shown === view}
-          onClick={() => show(view)}
-        >
-          {say(`view/${view}`)}
-        </button>
-      ))}
-    </nav>
-  )
 }
 
 export function SidePanel({ shown, show }: Props) {
@@ -48,7 +32,7 @@ export function SidePanel({ shown, show }: Props) {
     if (shown !== 'bot') side.current?.scrollTo(0, 0)
   }, [here, shown])
   return (
-    <section ref={side} class="room__side" aria-label={say(shown === 'talk' ? 'view/record' : `view/${shown}`)}>
+    <section ref={side} class="room__side" aria-label={say(shown === 'talk' ? viewWords.record : viewWords[shown])}>
       {shown === 'topics' ? (
         <TopicsPanel onGone={() => show('talk')} />
       ) : shown === 'bot' ? (

@@ -1,4 +1,4 @@
-import type { Heard } from '../young/heard.ts'
+import { type Heard, heardAs } from '../young/heard.ts'
 import { isTold, type PracticeState, stateAtFirst } from '../young/practiceState.ts'
 import { respond } from '../young/respond.ts'
 import { ownWordsOf, type Understanding } from '../young/understand.ts'
@@ -145,17 +145,3 @@ function rightWay({ units }: Scenario): Heard[] {
   ])
   return [...welcome, ...Array.from({ length: 6 }, () => asking).flat()]
 }
-
-const heardAs = (code: Heard['coded']['class'], given: Partial<Heard>): Heard => ({
-  coded: { class: code, flags: [] },
-  topics: [],
-  cued: [],
-  put: [],
-  moves: [],
-  isWide: false,
-  isLiteral: false,
-  isDoubting: false,
-  isTooLongToCarry: false,
-  hasIdiom: false,
-  ...given,
-})

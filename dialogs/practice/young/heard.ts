@@ -25,3 +25,18 @@ export interface Heard {
 
 /** Nothing said: the practitioner waits. */
 export type Waited = 'waited'
+
+/** Something of this class, with nothing else about it but what is given. */
+export const heardAs = (code: QuestionClass, given: Partial<Heard> = {}): Heard => ({
+  coded: { class: code, flags: [] },
+  topics: [],
+  cued: [],
+  put: [],
+  moves: [],
+  isWide: false,
+  isLiteral: false,
+  isDoubting: false,
+  isTooLongToCarry: false,
+  hasIdiom: false,
+  ...given,
+})

@@ -4,6 +4,7 @@ import type { DebriefParts } from '../../../../dialogs/practice/debrief/betterWo
 import { debriefOf } from '../../../../dialogs/practice/debrief/debriefOf.ts'
 import { Scenario } from '../../../../dialogs/practice/scenario/scenario.ts'
 import { type Level, LineGroup, Posture } from '../../../../dialogs/practice/scenario/terms.ts'
+import { heardAs } from '../../../../dialogs/practice/young/heard.ts'
 import {
   type PracticeTurn,
   played,
@@ -71,19 +72,7 @@ export const turnsOf = (...given: Given[]): PracticeTurn[] =>
       number: at + 1,
       said: { did: 'said', words: 'Hello.' },
       coded: codes,
-      heard: {
-        coded: codes,
-        topics: [],
-        cued: [],
-        put: [],
-        moves: [],
-        isWide: false,
-        isLiteral: false,
-        isDoubting: false,
-        isTooLongToCarry: false,
-        hasIdiom: false,
-        ...heard,
-      },
+      heard: heardAs(codes.class, { coded: codes, ...heard }),
       effects: [],
       reply: { kind: 'reacts', says: 'Yes.', told: [], mistakes: [], ...reply },
       state: stateWith({}),

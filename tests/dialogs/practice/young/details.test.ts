@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { QuestionClass } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { Level } from '../../../../dialogs/practice/scenario/terms.ts'
+import { heardAs } from '../../../../dialogs/practice/young/heard.ts'
 import { type PracticeState, stateAtFirst } from '../../../../dialogs/practice/young/practiceState.ts'
 import { profiles } from '../../../../dialogs/practice/young/profiles.ts'
 import { respond } from '../../../../dialogs/practice/young/respond.ts'
@@ -38,18 +39,10 @@ describe.each(young)('$id, a young child who helps', scenario => {
     const untold = scenario.units.filter(({ id }) => state.told[id] === undefined)
     const named = untold[at % 9]
     const topics = [...new Set(scenario.units.map(({ topic }) => topic))]
-    return {
-      coded: { class: code, flags: [] },
+    return heardAs(code, {
       topics: [topics[at % topics.length] ?? 'home'],
       cued: at % 3 > 0 && named ? [named.id] : [],
-      put: [],
-      moves: [],
-      isWide: false,
-      isLiteral: false,
-      isDoubting: false,
-      isTooLongToCarry: false,
-      hasIdiom: false,
-    }
+    })
   }
 })
 

@@ -3,7 +3,7 @@ import type { Scenario } from '../../../../dialogs/practice/scenario/scenario.ts
 import { Level } from '../../../../dialogs/practice/scenario/terms.ts'
 import { drawsFrom } from '../../../../dialogs/practice/young/draw.ts'
 import { leastTrust } from '../../../../dialogs/practice/young/gates.ts'
-import type { Heard, Waited } from '../../../../dialogs/practice/young/heard.ts'
+import { type Heard, heardAs, type Waited } from '../../../../dialogs/practice/young/heard.ts'
 import { type PracticeState, stateAtFirst } from '../../../../dialogs/practice/young/practiceState.ts'
 import { type Responded, respond } from '../../../../dialogs/practice/young/respond.ts'
 import { scenarios } from '../../../../locales/practiceWords.ts'
@@ -75,23 +75,14 @@ function faultsAt(
 
 /** Whether somebody who now does everything right is told one thing more, or there is nothing more to tell. */
 function isReachable(scenario: Scenario, level: Level, from: PracticeState): boolean {
-  const kindly: Heard = {
-    coded: { class: 'supportive', flags: [] },
-    topics: [],
-    cued: [],
-    put: [],
+  const kindly = heardAs('supportive', {
     moves: ['break', 'accepts-no', 'choice', 'limits', 'interpreter-checked', 'interpreter-changed'],
-    isWide: false,
-    isLiteral: false,
-    isDoubting: false,
-    isTooLongToCarry: false,
-    hasIdiom: false,
-  }
+  })
   let state = from
   for (let kind = 0; kind < 12; kind++) state = respond(scenario, level, state, kindly).state
   for (let asked = 0; asked < 12 && !state.ended; asked++) {
     for (const unit of scenario.units) {
-      const heard: Heard = { ...kindly, moves: [], coded: { class: 'cued-invitation', flags: [] }, cued: [unit.id] }
+      const heard = heardAs('cued-invitation', { cued: [unit.id] })
       const { reply, state: after } = respond(scenario, level, state, heard)
       if (reply.told.length > 0) return true
       state = after

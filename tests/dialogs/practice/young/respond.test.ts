@@ -1,25 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { QuestionClass, QuestionFlag } from '../../../../dialogs/practice/coding/questionClasses.ts'
-import type { Heard } from '../../../../dialogs/practice/young/heard.ts'
+import { type Heard, heardAs } from '../../../../dialogs/practice/young/heard.ts'
 import { type PracticeState, stateAtFirst } from '../../../../dialogs/practice/young/practiceState.ts'
 import { respond } from '../../../../dialogs/practice/young/respond.ts'
 import { smallScenario } from '../../../support/smallScenario.ts'
 
 const scenario = smallScenario()
 const fresh = stateAtFirst(scenario, 'usual', 7)
-const said = (code: QuestionClass, more: Partial<Heard> = {}, flags: QuestionFlag[] = []): Heard => ({
-  coded: { class: code, flags },
-  topics: [],
-  cued: [],
-  put: [],
-  moves: [],
-  isWide: false,
-  isLiteral: false,
-  isDoubting: false,
-  isTooLongToCarry: false,
-  hasIdiom: false,
-  ...more,
-})
+const said = (code: QuestionClass, more: Partial<Heard> = {}, flags: QuestionFlag[] = []): Heard =>
+  heardAs(code, { coded: { class: code, flags }, ...more })
 const answer = (heard: Heard | 'waited', state: PracticeState = fresh, of = scenario) =>
   respond(of, 'usual', state, heard)
 const saidIn = (all: readonly Heard[], of = scenario, from: PracticeState = stateAtFirst(of, 'usual', 7)) =>
