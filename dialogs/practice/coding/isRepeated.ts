@@ -37,11 +37,12 @@ const answersTo = (at: number, asked: readonly string[], said: readonly string[]
   return at === 0 ? said.slice(0, Math.max(0, more) + 1) : said.slice(Math.max(0, more + at), more + at + 1)
 }
 
-/** One thing asked: its kind of answer, what it names, and its other words. */
+/** One thing asked: its kind of answer, what it names, its other words, and all but who is asked and how it is asked. */
 interface Ask {
   kind: string
   names: readonly string[]
   others: readonly string[]
+  all: readonly string[]
 }
 
 const asking: ReadonlySet<string> = new Set(['open', 'directive', 'option-posing', 'suggestive'])
@@ -72,7 +73,7 @@ function kindOf(code: string, words: readonly Word[], { lists }: CodingLexicon):
   return lists.extents.has(next) ? next : head
 }
 
-function contentOf(words: readonly Word[], lexicon: CodingLexicon): Pick<Ask, 'names' | 'others'> {
+function contentOf(words: readonly Word[], lexicon: CodingLexicon): Omit<Ask, 'kind'> {
   const { lists, lemmaOf } = lexicon
   const content = words.filter(
     word => !lists.plainAsking.has(word.text) && !lists.wh.has(word.text) && !isAcknowledgement(word, lexicon),
@@ -81,7 +82,12 @@ function contentOf(words: readonly Word[], lexicon: CodingLexicon): Pick<Ask, 'n
     ...new Set(of.map(({ text }) => lemmaOf(text.replace(/^some(?=.)/, 'any').replace(/one$/, 'body')))),
   ]
   const isName = ({ text }: Word) => !lists.function.has(text)
-  return { names: lemmas(content.filter(isName)), others: lemmas(content.filter(word => !isName(word))) }
+  const isSaid = ({ text }: Word) => !lists.auxiliaries.has(text) && !lists.you.has(text)
+  return {
+    names: lemmas(content.filter(isName)),
+    others: lemmas(content.filter(word => !isName(word))),
+    all: lemmas(words.filter(isSaid)),
+  }
 }
 
 /** An ask that was answered. */
@@ -100,7 +106,9 @@ function isTheSame(own: Ask, other: Answered, lexicon: CodingLexicon): boolean {
   if (own.names.length > 0 || other.names.length > 0 || !other.isRecent) return false
   if (own.others.some(word => lexicon.lists.further.has(word) || lexicon.lists.next.has(word))) return false
   const isBare = own.others.length === 0 && other.others.length === 0
-  return isBare ? !lexicon.lists.what.has(own.kind) : isShared(own.others, other.others, lexicon, 0.6)
+  if (isBare) return !lexicon.lists.what.has(own.kind)
+  // "Anyone" names nobody: "did you tell anyone" and "was anyone with you" have no more than that in common.
+  return isShared(own.others, other.others, lexicon, 0.6) && isShared(own.all, other.all, lexicon)
 }
 
 /** "Who is it you owe?" after "Do you owe anybody?" and a no. */

@@ -17,6 +17,7 @@ describe('asking again', () => {
     ['Are you thinking of hurting yourself tonight?', 'Are you hurt?', 'No.'],
     ['Are you safe at home tonight?', 'Are you safe at home?', 'Yes.'],
     ['Who can help you with that?', 'Who were you with?', 'My mate.'],
+    ['Was anyone with you?', 'Did you tell anyone?', 'No.'],
     ['What would you want to happen, if you could choose?', 'What happened?', 'I went out.'],
     ['And where was it you slept?', 'Where did you sleep?', 'Can I have a biscuit?'],
     ['What did your mum say?', 'Did your mum see you?', 'No.'],
