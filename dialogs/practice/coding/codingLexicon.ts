@@ -29,6 +29,7 @@ export interface CodingLexicon {
   tags: Index<true>
   earlier: Index<true>
   company: Index<true>
+  unacquainted: Index<true>
   plainThings: Index<true>
   doings: Index<true>
   doubting: Index<true>
@@ -115,6 +116,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     tags: all(words.tags),
     earlier: all(words.earlier),
     company: all(words.company),
+    unacquainted: all(words.unacquainted),
     plainThings: all(words.plainThings),
     doings: all(words.doings),
     doubting: all(words.doubting),
@@ -128,7 +130,12 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     jargon: all(words.flags.jargon ?? []),
     swapped: new Map(Object.entries(words.swapped)),
     labels: words.lists.labels,
-    lists: setsOf({ ...words.lists, benign: lemmas(words.lists.benign), requesting: lemmas(words.lists.requesting) }),
+    lists: setsOf({
+      ...words.lists,
+      benign: lemmas(words.lists.benign),
+      anyoneDoes: lemmas(words.lists.anyoneDoes),
+      requesting: lemmas(words.lists.requesting),
+    }),
     vocabulary: setsOf({
       acts: lemmas(acts),
       kindActs: lemmas(kindActs),

@@ -100,6 +100,9 @@ const Lists = z.strictObject({
   those: Words.describe('Words that point at what was said and not at whom.'),
   anaphors: Words.describe('Words that stand for something told, after one of `ties`.'),
   ties: Words,
+  anyoneDoes: Words.describe('What somebody does in any life: "who looked after you".'),
+  article: Words,
+  theirs: Words.describe('What stands before a person of somebody else, or one pointed at: "his mates", "that lad".'),
   plainAsking: Words.describe('Words that two questions may have in common and ask for different things.'),
 })
 
@@ -133,6 +136,9 @@ export const CodingWords = z.strictObject({
   doubting: Patterns.describe('What asks once more by doubting the answer.'),
   final: Patterns.describe('How a child says that there is no more to tell.'),
   anaphoric: Patterns.describe('What stands for something told: "what was it like", "what happened there".'),
+  unacquainted: Patterns.describe(
+    'How a child says of somebody, whose name follows, that it does not know them or was not with them.',
+  ),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
   swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
   irregular: z

@@ -20,6 +20,8 @@ export interface Told {
   names(word: string): boolean
   /** Whether they said that it was not so. */
   denies(word: string): boolean
+  /** Whether this is the name of somebody whom they said they do not know, or were not with. */
+  isStranger(word: string): boolean
   /** Whether somebody was told of for whom this pronoun may stand. */
   knowsWho(pronoun: string): boolean
   /** Whether anybody was told of. */
@@ -41,6 +43,7 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
   const told = sameAs(direct, lexicon)
   const then = new Set([...direct].flatMap(lemma => lexicon.follows.get(lemma) ?? []))
   const persons = all.filter(word => isPerson(word, lexicon))
+  const strangers = strangersIn(sayings, lexicon)
   const single = persons.filter(word => !isSeveral(all, word, lexicon))
   return {
     isEmpty: all.length === 0,
@@ -54,10 +57,25 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
     says: word => used.has(lemmaOf(word)),
     names: word => named.has(lemmaOf(word)),
     denies: word => denied.has(lemmaOf(word)) && !told.has(lemmaOf(word)),
+    isStranger: word => strangers.has(word),
     knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, single, lexicon),
     people: persons.length > 0,
     alone: all.some(({ text }) => lists.alone.has(text)),
   }
+}
+
+/** The names of those whom the child said it does not know, has not met or was not with. */
+function strangersIn(sayings: readonly (readonly Word[])[], lexicon: CodingLexicon): ReadonlySet<string> {
+  const { lists } = lexicon
+  return new Set(
+    sayings.flatMap(words =>
+      matches(lexicon.unacquainted, words).flatMap(({ at }) => {
+        const after = words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4)
+        const name = after.find(word => word.capital && !lists.function.has(word.text) && isPerson(word, lexicon))
+        return name ? [name.text] : []
+      }),
+    ),
+  )
 }
 
 /** Whether this pronoun may stand for one of these persons. "They" may stand for anybody, also for one who is not named. */

@@ -2,7 +2,9 @@ import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { givenIn } from './givenIn.ts'
+import { takenPersonsIn } from './takenPersonsIn.ts'
 import { isPerson, mayStandFor, type Told } from './toldIn.ts'
+import { whoDidIn } from './whoDidIn.ts'
 
 /** How something would be a detail. */
 export type Kind =
@@ -52,11 +54,15 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
       matches(index, words).flatMap(({ at }) => at.map(each => words[each])),
     ),
   )
-  const names = words.filter((word, at) => isName(words, at, lexicon) && !told.says(word.text))
+  const names = words.filter(
+    (word, at) => told.isStranger(word.text) || (isName(words, at, lexicon) && !told.says(word.text)),
+  )
   return [
     ...names.map(word => ({ kind: isPlace(words, word, lexicon) ? ('place' as const) : ('name' as const), word })),
     ...as('person', pronounsOfNobody(words, told, lexicon)),
+    ...as('given', takenPersonsIn(words, told, lexicon)),
     ...as('act', actsIn(words, told, lexicon)),
+    ...as('act', whoDidIn(words, told, lexicon)),
     ...as('doing', doingsIn(words, told, lexicon)),
     ...as('act', doneToChildIn(words, told, lexicon)),
     ...as('label', labelsIn(words, told, lexicon)),
@@ -67,7 +73,22 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
     ...as('own-act', ownDoingsIn(words, told, lexicon)),
     ...as('happening', happeningsIn(words, told, lexicon)),
     ...as('denied', deniedIn(words, told, lexicon)),
-  ].filter(({ word }) => !plain.has(word) && !told.isRenamed(word.text))
+  ].filter(
+    ({ word, kind }) =>
+      !plain.has(word) && (!told.isRenamed(word.text) || (kind === 'label' && isWhatTheyAre(words, word, lexicon))),
+  )
+}
+
+/** Whether it names what the child itself is: "being an addict". That is never only another word for what it did. */
+function isWhatTheyAre(words: readonly Word[], label: Word, { lists }: CodingLexicon): boolean {
+  const at = words.indexOf(label)
+  const before = words.slice(Math.max(0, at - 4), at)
+  const isOne = before.slice(-2).some(({ text }) => lists.article.has(text))
+  return (
+    isOne &&
+    before.some(({ text }) => lists.undergoing.has(text)) &&
+    words.slice(0, at).some(({ text }) => lists.yours.has(text))
+  )
 }
 
 /** Without what is only supposed: "if you are worried" says of nobody that they are. */
@@ -100,7 +121,12 @@ const isOfAnyLife = ({ text }: Word, { vocabulary, lemmaOf }: CodingLexicon) =>
 
 function deniedIn(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): Word[] {
   if (words.some(({ text }) => lists.not.has(text))) return []
-  return words.filter(({ text }) => told.denies(text) && vocabulary.objects.has(lemmaOf(text)))
+  return words.filter(({ text }, at) => {
+    if (!told.denies(text)) return false
+    if (vocabulary.objects.has(lemmaOf(text))) return true
+    const isOwn = words.slice(Math.max(0, at - 3), at).some(word => lists.yours.has(word.text))
+    return isOwn && !lists.function.has(text) && !vocabulary.known.has(lemmaOf(text))
+  })
 }
 
 function pronounsOfNobody(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
