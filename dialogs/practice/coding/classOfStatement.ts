@@ -46,6 +46,8 @@ export function classOfStatement(
       ? as('option-posing', 'said-to-be-confirmed', words)
       : as('other', 'statement', words)
   }
+  const isLabelled = taken?.kind === 'label' && lists.subjects.has(first)
+  if (isLabelled) return as('suggestive', 'untold-label', [taken.word])
   const mayBe = said.findIndex(({ text }) => lists.modals.has(text))
   if (!isAsked && mayBe >= 0 && !lists.been.has(said[mayBe + 1]?.text ?? '')) return as('other', 'statement', words)
   if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])

@@ -58,6 +58,7 @@ function chosenOf(sentences: readonly SentenceCode[]): SentenceCode | undefined 
     sentences.find(({ code }) => code === 'suggestive') ??
     sentences.findLast(({ code }) => asks.includes(code)) ??
     sentences.find(({ code }) => code === 'supportive') ??
+    sentences.find(({ code, rule }) => code === 'other' && rule === greetings) ??
     sentences.find(({ code, rule }) => code === 'facilitator' && rule !== 'acknowledgement') ??
     sentences.find(({ code }) => code === 'other') ??
     sentences[0]
@@ -115,6 +116,7 @@ function isAboutToldBefore(
   })
 }
 
+const greetings = 'nothing-but-these-words'
 const rulesOfTheTalk = 'how-the-talk-goes'
 
 const asks: readonly QuestionClass[] = ['invitation', 'cued-invitation', 'directive', 'option-posing']

@@ -30,6 +30,8 @@ export interface CodingLexicon {
   earlier: Index<true>
   company: Index<true>
   unacquainted: Index<true>
+  byThemself: Index<true>
+  interpreted: Index<true>
   plainThings: Index<true>
   doings: Index<true>
   doubting: Index<true>
@@ -117,6 +119,8 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     earlier: all(words.earlier),
     company: all(words.company),
     unacquainted: all(words.unacquainted),
+    byThemself: all(words.byThemself),
+    interpreted: all(words.interpreted),
     plainThings: all(words.plainThings),
     doings: all(words.doings),
     doubting: all(words.doubting),

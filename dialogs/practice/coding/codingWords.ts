@@ -61,7 +61,6 @@ const Lists = z.strictObject({
   modals: Words.describe('What a sentence has that says what may be and not what was.'),
   been: Words,
   undergoing: Words.describe('Before an act, they say that the subject underwent it.'),
-  alone: Words.describe('How a child says that nobody was with it.'),
   wh: Words.describe('Question words.'),
   when: Words.describe('What a question has that asks for a time, first or second: "what time".'),
   extents: Words.describe('What a question has second that asks how far, long or much.'),
@@ -139,6 +138,8 @@ export const CodingWords = z.strictObject({
   unacquainted: Patterns.describe(
     'How a child says of somebody, whose name follows, that it does not know them or was not with them.',
   ),
+  byThemself: Patterns.describe('How a child says that nobody was with it.'),
+  interpreted: Patterns.describe('What is said to an interpreter, so that "her" is the child.'),
   company: Patterns.describe('How a question takes for granted that somebody was with the child.'),
   swapped: z.record(z.string(), z.string()).describe('How a word of the child is said back to it: "my" as "your".'),
   irregular: z

@@ -9,6 +9,8 @@ export interface Facts {
   denied: ReadonlySet<string>
   /** Lemmas of what was done to somebody else, and not to the child. */
   ofOthers: ReadonlySet<string>
+  /** Whether anything was told that somebody did to somebody. */
+  somethingDone: boolean
 }
 
 /** What was told as a fact in these sayings, what was denied, and what was told of somebody else. */
@@ -26,6 +28,7 @@ export function factsOf(sayings: readonly (readonly Word[])[], lexicon: CodingLe
   )
   const own = new Set(acts.filter(({ isOther }) => !isOther).map(({ lemma }) => lemma))
   return {
+    somethingDone: own.size > 0,
     facts,
     denied: new Set(denials.flat().map(({ text }) => lemmaOf(text))),
     ofOthers: new Set(acts.filter(({ isOther, lemma }) => isOther && !own.has(lemma)).map(({ lemma }) => lemma)),

@@ -26,16 +26,18 @@ export interface Told {
   knowsWho(pronoun: string): boolean
   /** Whether anybody was told of. */
   people: boolean
+  /** Whether anything was told that somebody did: then what was done to them can be asked. */
+  somethingDone: boolean
   /** Whether they said that nobody was with them. */
   alone: boolean
 }
 
 /** What these sayings of the child told. What they denied, supposed, or say others claim, was not told. */
 export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
-  const { lists, lemmaOf } = lexicon
+  const { lemmaOf } = lexicon
   const sayings = said.map(each => wordsOf(each, lexicon.spellings))
   const all = sayings.flat()
-  const { facts, denied, ofOthers } = factsOf(sayings, lexicon)
+  const { facts, denied, ofOthers, somethingDone } = factsOf(sayings, lexicon)
   const used = new Set(all.map(({ text }) => lemmaOf(text)))
   const idioms = sayings.flatMap(words => matches(lexicon.idioms, words).map(({ value }) => value))
   const direct = new Set([...facts.map(({ text }) => lemmaOf(text)), ...idioms])
@@ -60,7 +62,8 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
     isStranger: word => strangers.has(word),
     knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, single, lexicon),
     people: persons.length > 0,
-    alone: all.some(({ text }) => lists.alone.has(text)),
+    somethingDone,
+    alone: sayings.some(words => matches(lexicon.byThemself, words).length > 0),
   }
 }
 

@@ -105,15 +105,20 @@ const isCapitalised = (words: readonly Word[], at: number): boolean =>
 
 function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   const { lemmaOf, lists, vocabulary } = lexicon
-  const isOfChild = words.some(({ text }) => lists.yours.has(text))
   return words.filter(({ text }, at) => {
     if (isCapitalised(words, at)) return false
     if (!vocabulary.acts.has(lemmaOf(text)) || !isDoneByOthers(words, at, lexicon)) return false
     const isKind = vocabulary.kindActs.has(lemmaOf(text))
     if (isKind && words.slice(0, at).some(word => isOfAnyLife(word, lexicon))) return false
+    const isOfChild = words.slice(at).some(word => lists.yours.has(word.text)) || isUndergone(words, at, lexicon)
     return !told.has(text) || (isOfChild && told.isOfOthers(text))
   })
 }
+
+/** "Were you hit": the child is the one it is done to. */
+const isUndergone = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
+  words.slice(Math.max(0, at - 3), at).some(({ text }) => lists.undergoing.has(text)) &&
+  words.slice(0, at).some(({ text }) => lists.yours.has(text))
 
 /** Family and staff, whom nobody has to be told of. */
 const isOfAnyLife = ({ text }: Word, { vocabulary, lemmaOf }: CodingLexicon) =>
@@ -124,13 +129,15 @@ function deniedIn(words: readonly Word[], told: Told, { lists, vocabulary, lemma
   return words.filter(({ text }, at) => {
     if (!told.denies(text)) return false
     if (vocabulary.objects.has(lemmaOf(text))) return true
-    const isOwn = words.slice(Math.max(0, at - 3), at).some(word => lists.yours.has(word.text))
+    const isOwn = words.slice(Math.max(0, at - 2), at).some(word => lists.you.has(word.text))
     return isOwn && !lists.function.has(text) && !vocabulary.known.has(lemmaOf(text))
   })
 }
 
 function pronounsOfNobody(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   const { pronouns } = lexicon.lists
+  // Through an interpreter, "her" is the child.
+  if (matches(lexicon.interpreted, words).length > 0) return []
   return words.filter(({ text }, at) => {
     if (!pronouns.has(text) || told.knowsWho(text)) return false
     const before = words.slice(0, at).filter(word => !pronouns.has(word.text) && isPerson(word, lexicon))
@@ -216,7 +223,8 @@ function doneToChildIn(words: readonly Word[], told: Told, lexicon: CodingLexico
 
 function doingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   return matches(lexicon.doings, words).flatMap(({ at: [first = 0] }) => {
-    const isTold = told.says(words[first]?.text ?? '')
+    const isDoing = lexicon.lists.auxiliaries.has(words[first]?.text ?? '')
+    const isTold = isDoing ? told.somethingDone : told.says(words[first]?.text ?? '')
     const isKind = lexicon.lists.requesting.has(lexicon.lemmaOf(words[first]?.text ?? ''))
     const isOthers =
       isDoneByOthers(words, first, lexicon) &&
