@@ -43,7 +43,7 @@ const answered = async (page: Page) =>
     : turns(page).count()
 
 describe('practice', () => {
-  it('goes from choosing a young person to looking back, with nothing that axe finds', async () => {
+  it('goes from choosing a young person to looking back and trying again, with nothing that axe finds', async () => {
     const page = await console.at('trainee')
     await page.addInitScript({ content: axe })
     await page.goto('/')
@@ -103,6 +103,14 @@ describe('practice', () => {
     expect(await faultsIn(page)).toEqual([])
     await page.getByRole('link', { name: 'Look back at this talk' }).click()
     await expect.poll(() => pathOf(page), patiently).toBe(`${path}/debrief`)
+    await page.getByRole('heading', { name: 'The talk, turn by turn' }).waitFor()
+    expect(await faultsIn(page)).toEqual([])
+    await page.locator('#turn-3').getByRole('button', { name: 'Try again from here' }).click()
+    await words(page).waitFor()
+    // What they said first, and the two turns before.
+    await expect.poll(() => turns(page).count(), patiently).toBe(3)
+    expect(pathOf(page)).not.toBe(path)
+    await say(page, 'Tell me about Sunday, from the beginning.')
 
     await page.goto('/practice')
     await page.getByRole('heading', { name: 'Talks to look back at' }).waitFor()
