@@ -128,7 +128,7 @@ function classOfPart(
   if (code !== 'open' && code !== 'directive') return as(code, rule, of)
   const about = toldAmong(code === 'open' ? sentence : words, told, lexicon)
   const isPlain = matches(lexicon.safety, words).length > 0
-  const [taken] = isPlain ? [] : untold
+  const taken = isPlain ? untold.find(({ kind }) => kind === 'denied') : untold[0]
   if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   if (presumesCompany(words, told, lexicon)) return as('suggestive', 'denied-before', of)
   if (code === 'directive') return as(code, rule, of)
@@ -156,7 +156,10 @@ function classOfClosed(
   const [plain] = matches(lexicon.safety, words)
   if (plain) return as('option-posing', plainSafetyQuestion, wordsAt(words, plain))
   const isOffer = matches(lexicon.offers, words).length > 0
-  const untold = untoldIn(words, { ...told, has: told.tells }, lexicon).filter(({ kind }) => suggested.has(kind))
+  const untold = untoldIn(words, { ...told, has: told.tells }, lexicon).filter(
+    // "They drove me" has a car, and it can be asked about as known.
+    ({ kind, word }) => suggested.has(kind) && !(kind === 'given' && told.has(word.text)),
+  )
   const isAboutTold = lists.undergoing.has(words[0]?.text ?? '') && lists.pronouns.has(words[1]?.text ?? '')
   const names = isAboutTold ? untold.filter(({ kind }) => kind === 'label').map(({ word }) => word) : []
   const taken = untold.find(({ kind, word }) => (!isOpen || strangers.has(kind)) && !names.includes(word))
@@ -173,6 +176,7 @@ export const suggested: ReadonlySet<Kind> = new Set<Kind>([
   'thing',
   'feeling',
   'label',
+  'given',
 ])
 
 /** What an open place does not make open: "did Maz give you anything", where nobody told of Maz. */

@@ -40,6 +40,16 @@ export function classOfStatement(
     ({ kind }) => kind === 'place' || suggested.has(kind),
   )
   if (isAsked && taken && !isOfMe) return as('suggestive', `untold-${taken.kind}`, [taken.word])
+  const isDenied = said.some(({ text }) => told.denies(text) && !lists.function.has(text) && text !== '')
+  if (isAsked && isDenied && !isOfMe && !said.some(({ text }) => lists.not.has(text) || lists.negators.has(text))) {
+    return as('suggestive', 'denied-before', said)
+  }
+  if (tag !== undefined && lists.negators.has(first) && !lists.yeah.has(words[tag]?.text ?? '')) {
+    return as('suggestive', 'tag', words.slice(tag))
+  }
+  const isDoneToThem = (taken?.kind === 'act' || taken?.kind === 'doing') && names(lists.you)
+  if (isDoneToThem && lists.subjective.has(first) && !names(lists.modals))
+    return as('suggestive', 'untold-act', [taken.word])
   if (isOfMe || !isOfThem || lists.pointers.has(first)) {
     const isOnlyHeard = tag !== undefined && words.at(-1)?.ends !== '?' && lists.yeah.has(words[tag]?.text ?? '')
     return isAsked && !isOfMe && !isOnlyHeard

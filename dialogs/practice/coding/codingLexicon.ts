@@ -138,6 +138,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
       ...words.lists,
       benign: lemmas(words.lists.benign),
       anyoneDoes: lemmas(words.lists.anyoneDoes),
+      mates: lemmas(words.lists.mates),
       requesting: lemmas(words.lists.requesting),
     }),
     vocabulary: setsOf({

@@ -101,6 +101,9 @@ const Lists = z.strictObject({
   ties: Words,
   anyoneDoes: Words.describe('What somebody does in any life: "who looked after you".'),
   article: Words,
+  besides: Words.describe('What may stand between "the" and whom it points at: "the other girl".'),
+  mates: Words.describe('Whom not everybody has with them.'),
+  past: Words.describe('What asks about what has been.'),
   theirs: Words.describe('What stands before a person of somebody else, or one pointed at: "his mates", "that lad".'),
   plainAsking: Words.describe('Words that two questions may have in common and ask for different things.'),
 })

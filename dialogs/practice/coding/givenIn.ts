@@ -21,7 +21,8 @@ function headAfter(
   at: number,
   { lists, vocabulary, lemmaOf }: CodingLexicon,
 ): Word | undefined {
-  const after = words.slice(at + 1, at + 4)
+  const from = lists.besides.has(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const after = words.slice(from, from + 3)
   const end = after.findIndex(word => lists.function.has(word.text))
   const run = end < 0 ? after : after.slice(0, end)
   return run.find(({ text }) => vocabulary.objects.has(lemmaOf(text)) && !/(?:ed|ing)$/.test(text))

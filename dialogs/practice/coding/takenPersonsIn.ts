@@ -5,11 +5,13 @@ import { isPerson, type Told } from './toldIn.ts'
 /** Persons spoken of as known whom the child has not told of: "Ruby's brother", "his mates", "that lad". */
 export function takenPersonsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   const { lists, vocabulary, lemmaOf } = lexicon
+  const isOfThen = words.some(({ text }) => lists.past.has(text))
   return words.filter((word, at) => {
     const owner = words[at - 1]
     if (owner?.ends !== '' || !vocabulary.persons.has(lemmaOf(word.text))) return false
     if (lists.function.has(word.text) || lists.pronouns.has(word.text) || told.names(word.text)) return false
     const isTheirs = owner.end - owner.start > owner.text.length && isPerson(owner, lexicon)
-    return isTheirs || lists.theirs.has(owner.text)
+    const isOfNobody = lists.yours.has(owner.text) && lists.mates.has(lemmaOf(word.text)) && isOfThen
+    return isTheirs || isOfNobody || lists.theirs.has(owner.text)
   })
 }

@@ -74,7 +74,7 @@ function strangersIn(sayings: readonly (readonly Word[])[], lexicon: CodingLexic
     sayings.flatMap(words =>
       matches(lexicon.unacquainted, words).flatMap(({ at }) => {
         const after = words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4)
-        const name = after.find(word => word.capital && !lists.function.has(word.text) && isPerson(word, lexicon))
+        const name = after.find(word => word.capital && !lists.function.has(word.text))
         return name ? [name.text] : []
       }),
     ),

@@ -28,6 +28,8 @@ export type Kind =
   /** What is said to have happened meanwhile: "when he came into your room". */
   | 'happening'
   | 'denied'
+  /** Somebody of somebody else's: "his mates". */
+  | 'kin'
 
 /** A word that brings in what the child has not told. */
 export interface Untold {
@@ -57,10 +59,10 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
   const names = words.filter(
     (word, at) => told.isStranger(word.text) || (isName(words, at, lexicon) && !told.says(word.text)),
   )
-  return [
+  const found = [
     ...names.map(word => ({ kind: isPlace(words, word, lexicon) ? ('place' as const) : ('name' as const), word })),
     ...as('person', pronounsOfNobody(words, told, lexicon)),
-    ...as('given', takenPersonsIn(words, told, lexicon)),
+    ...as('kin', takenPersonsIn(words, told, lexicon)),
     ...as('act', actsIn(words, told, lexicon)),
     ...as('act', whoDidIn(words, told, lexicon)),
     ...as('doing', doingsIn(words, told, lexicon)),
@@ -70,13 +72,13 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
     ...as('feeling', among(vocabulary.feelings)),
     ...as('given', givenIn(words, told, lexicon)),
     ...as('own-act', among(vocabulary.ownActs)),
-    ...as('own-act', ownDoingsIn(words, told, lexicon)),
     ...as('happening', happeningsIn(words, told, lexicon)),
     ...as('denied', deniedIn(words, told, lexicon)),
   ].filter(
     ({ word, kind }) =>
-      !plain.has(word) && (!told.isRenamed(word.text) || (kind === 'label' && isWhatTheyAre(words, word, lexicon))),
+      (kind === 'label' && isWhatTheyAre(words, word, lexicon)) || (!plain.has(word) && !told.isRenamed(word.text)),
   )
+  return [...found, ...as('own-act', ownDoingsIn(words, told, lexicon))]
 }
 
 /** Whether it names what the child itself is: "being an addict". That is never only another word for what it did. */
@@ -117,15 +119,20 @@ function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Wor
 
 /** "Were you hit": the child is the one it is done to. */
 const isUndergone = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
-  words.slice(Math.max(0, at - 3), at).some(({ text }) => lists.undergoing.has(text)) &&
-  words.slice(0, at).some(({ text }) => lists.yours.has(text))
+  words
+    .slice(Math.max(0, at - 3), at)
+    .some(
+      ({ text }, from, before) =>
+        lists.undergoing.has(text) &&
+        (lists.you.has(before[from - 1]?.text ?? '') || lists.you.has(before[from + 1]?.text ?? '')),
+    )
 
 /** Family and staff, whom nobody has to be told of. */
 const isOfAnyLife = ({ text }: Word, { vocabulary, lemmaOf }: CodingLexicon) =>
   vocabulary.persons.has(lemmaOf(text)) && vocabulary.known.has(lemmaOf(text))
 
 function deniedIn(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): Word[] {
-  if (words.some(({ text }) => lists.not.has(text))) return []
+  if (words.some(({ text }) => lists.not.has(text) || lists.negators.has(text))) return []
   return words.filter(({ text }, at) => {
     if (!told.denies(text)) return false
     if (vocabulary.objects.has(lemmaOf(text))) return true
@@ -154,7 +161,7 @@ function happeningsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon
     const who = clause.findIndex(each => isPerson(each, lexicon) && !lists.us.has(each.text))
     const verb = clause.slice(who + 1).find(({ text }) => !lists.between.has(text))
     if (who < 0 || clause.some(({ text }) => lists.you.has(text)) || !verb) return []
-    return told.names(verb.text) || lists.wasOrSaid.has(lemmaOf(verb.text)) ? [] : [verb]
+    return told.names(verb.text) || told.has(verb.text) || lists.wasOrSaid.has(lemmaOf(verb.text)) ? [] : [verb]
   })
 }
 
@@ -196,6 +203,8 @@ function isDoneByOthers(words: readonly Word[], at: number, lexicon: CodingLexic
 function ownDoingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   return matches(lexicon.ownDoings, words).flatMap(({ at }) => {
     const named = at.flatMap(each => words[each] ?? []).filter(({ text }) => !lexicon.lists.function.has(text))
+    const last = words[at.at(-1) ?? 0]
+    if (named.length === 0) return last && !lexicon.lists.yours.has(last.text) && !told.says(last.text) ? [last] : []
     return named.some(({ text }) => told.has(text)) ? [] : named.slice(0, 1)
   })
 }

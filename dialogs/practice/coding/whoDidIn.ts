@@ -14,7 +14,7 @@ export function whoDidIn(words: readonly Word[], told: Told, lexicon: CodingLexi
     if (
       lists.auxiliaries.has(verb.text) ||
       lists.anyoneDoes.has(lemmaOf(verb.text)) ||
-      lemmaOf(verb.text) === verb.text
+      (lemmaOf(verb.text) === verb.text && !lexicon.vocabulary.kindActs.has(verb.text))
     )
       return []
     const isDoneTo = lists.yours.has(object.text) || lists.pronouns.has(object.text) || isPerson(object, lexicon)
