@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ConsoleUnderTest, patiently, startConsole } from './consoleUnderTest.ts'
 import { heldPractice } from './heldPractice.ts'
-import { axe, showAs, walks } from './shownAs.ts'
+import { axe, faultsIn, showAs, walks } from './shownAs.ts'
 
 let console: ConsoleUnderTest
 beforeAll(async () => {
@@ -107,6 +107,20 @@ describe('the debrief of a practice talk', () => {
     await turn.getByText('The code stays.').waitFor()
     await turn.getByText('Ask what Rob did, and wait.').waitFor()
     await page.getByRole('button', { name: 'With comments (1)' }).waitFor()
+  })
+
+  it('is taken back with every word of the talk, once that is asked for twice', async () => {
+    const page = await console.at('trainee')
+    await page.addInitScript(axe)
+    const attempt = await heldPractice(console, page.context(), { scenario, said })
+    await page.goto(`/practice/${attempt}/debrief`)
+    await page.getByRole('button', { name: 'Take this talk back' }).click()
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('button', { name: 'Take this talk back' }).click()
+    expect(await faultsIn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Delete it' }).click()
+    await page.waitForURL(url => url.pathname === '/practice')
+    expect((await page.context().request.get(`/api/practice/attempts/${attempt}`)).status()).toBe(404)
   })
 
   it('is a record to print, which judges nobody', async () => {

@@ -19,6 +19,9 @@ export const askTurns = (attempt: string) => asked<AttemptTurnsResponse>(`${path
 export const beginAttempt = (begin: BeginAttempt) => ask<AttemptResponse>('POST', '/api/practice/attempts', begin)
 export const endAttempt = (attempt: string) => ask<AttemptResponse>('POST', `${pathOf(attempt)}/end`)
 
+/** Every word of it goes, and cannot come back. */
+export const deleteAttempt = (attempt: string) => ask<object>('DELETE', pathOf(attempt))
+
 /** Throws where it does not come: then it can be asked again. */
 async function asked<T>(path: string): Promise<T> {
   const answer = await ask<T>('GET', path)

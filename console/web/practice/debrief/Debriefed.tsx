@@ -18,6 +18,7 @@ import { RestsOn } from './RestsOn.tsx'
 import { Section } from './Section.tsx'
 import { saysTooLittle } from './saysTooLittle.ts'
 import type { TurnFilter } from './shownTurns.ts'
+import { TakeTalkBack } from './TakeTalkBack.tsx'
 import { ToldChart } from './ToldChart.tsx'
 import { TrustChart } from './TrustChart.tsx'
 import { TurnTimeline } from './TurnTimeline.tsx'
@@ -82,6 +83,7 @@ export function Debriefed({ response }: { response: AttemptDebriefResponse }) {
             <MistakesSection />
           </>
         )}
+        <TakeTalkBack />
       </PracticeFrame>
     </DebriefContext.Provider>
   )
