@@ -137,8 +137,21 @@ function classOfPart(
     ...about,
     ...(anaphor ? wordsAt(words, anaphor) : []),
     ...words.filter(({ text }) => told.isRenamed(text)),
+    ...whenTold(sentence, told, lexicon),
   ]
   return cues.length > 0 ? as('cued-invitation', `${rule}-told`, cues) : as('invitation', rule, of)
+}
+
+/** Whoever was told of that bounds the time: "when he came back, what happened". */
+function whenTold(words: readonly Word[], told: Told, { lists }: CodingLexicon): Word[] {
+  return words.filter(
+    ({ text }, at) =>
+      lists.subjective.has(text) &&
+      lists.pronouns.has(text) &&
+      lists.subordinating.has(words[at - 1]?.text ?? '') &&
+      told.people &&
+      told.knowsWho(text),
+  )
 }
 
 /** The rule of a closed question about being safe or hurt, asked plainly: it is right to ask, and never marked down. */

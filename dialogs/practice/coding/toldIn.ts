@@ -59,7 +59,7 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
     says: word => used.has(lemmaOf(word)),
     names: word => named.has(lemmaOf(word)),
     denies: word => denied.has(lemmaOf(word)) && !told.has(lemmaOf(word)),
-    isStranger: word => strangers.has(word),
+    isStranger: word => strangers.has(lemmaOf(word)),
     knowsWho: pronoun => all.length > 0 && mayStandFor(pronoun, single, lexicon),
     people: persons.length > 0,
     somethingDone,
@@ -75,7 +75,7 @@ function strangersIn(sayings: readonly (readonly Word[])[], lexicon: CodingLexic
       matches(lexicon.unacquainted, words).flatMap(({ at }) => {
         const after = words.slice((at.at(-1) ?? 0) + 1, (at.at(-1) ?? 0) + 4)
         const name = after.find(word => word.capital && !lists.function.has(word.text))
-        return name ? [name.text] : []
+        return name ? [lexicon.lemmaOf(name.text)] : []
       }),
     ),
   )

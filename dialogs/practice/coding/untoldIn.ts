@@ -87,9 +87,7 @@ function isWhatTheyAre(words: readonly Word[], label: Word, { lists }: CodingLex
   const before = words.slice(Math.max(0, at - 4), at)
   const isOne = before.slice(-2).some(({ text }) => lists.article.has(text))
   return (
-    isOne &&
-    before.some(({ text }) => lists.undergoing.has(text)) &&
-    words.slice(0, at).some(({ text }) => lists.yours.has(text))
+    isOne && before.some(({ text }) => lists.undergoing.has(text)) && before.some(({ text }) => lists.you.has(text))
   )
 }
 

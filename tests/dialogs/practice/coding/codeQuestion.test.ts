@@ -32,6 +32,26 @@ describe('the class of a question', () => {
     ['supportive', 'Thank you for telling me.', touched],
     ['other', "I promise I won't tell anyone."],
     ['other', 'What happens next is that I will speak to your social worker.', park],
+    // Whose people, who did what, and what was denied, are told or not.
+    ['suggestive', 'What did Danny’s brother say?', park],
+    ['suggestive', 'Who let you in?', park],
+    ['suggestive', 'So you went to the flat instead?', 'I never went to school.'],
+    ['suggestive', 'You’ve met him though, haven’t you?', 'No, I never met him.'],
+    ['suggestive', 'What time did you get to Mo’s?', 'I don’t know no one called Mo.'],
+    ['suggestive', 'What did he do to you?', 'I went on the train to see him.'],
+    ['directive', 'What did he do to you?', 'He hit me.'],
+    // "An" is not "and", though some write it so.
+    ['suggestive', 'How long have you been an addict?', 'I smoke a bit of weed at weekends.'],
+    ['directive', 'Where were you when the police found you?', 'The police got me.'],
+    ['directive', 'Who were you with?', 'I have my own room.'],
+    ['suggestive', 'Who was with you?', 'I was on my own.'],
+    ['cued-invitation', 'And when he came back, what happened?', park],
+    // What is said to an interpreter is coded by what it asks of the child.
+    ['directive', 'Ask her where she went.'],
+    ['option-posing', 'Ask her if there is anything else.'],
+    ['other', 'Hi.'],
+    ['other', 'OK, thanks Mr Nabil. Goodbye.'],
+    ['other', 'You can stop whenever you like, and you don’t have to answer.'],
   ])('is %s: "%s"', (expected, question, ...said) => {
     expect(code(question, ...said)).toMatchObject({ class: expected })
   })
