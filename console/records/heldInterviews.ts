@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../dialogs/record/events.ts'
 import type { InterviewRecord } from '../../dialogs/record/record.ts'
 import { recordFrom, withEvent } from '../../dialogs/record/recordFrom.ts'
 import type { ChainedEvent } from './chain.ts'
+import { type HeldLatest, heldLatest } from './heldLatest.ts'
 
 /** An interview as last known in this process. Another process may have gone further: the append finds out. */
 export interface Held {
@@ -18,32 +19,8 @@ export interface Held {
 }
 
 /** The interviews talked about most lately, so that a turn does not read its whole record again. */
-export interface HeldInterviews {
-  get(interview: string): Held | undefined
-  keep(held: Held): void
-  forget(interview: string): void
-}
-
-export function createHeldInterviews(limit: number): HeldInterviews {
-  const held = new Map<string, Held>()
-  return {
-    get(interview) {
-      const found = held.get(interview)
-      if (found) {
-        held.delete(interview)
-        held.set(interview, found)
-      }
-      return found
-    },
-    keep(one) {
-      held.delete(one.record.interview)
-      held.set(one.record.interview, one)
-      const [oldest] = held.keys()
-      if (held.size > limit && oldest !== undefined) held.delete(oldest)
-    },
-    forget: interview => void held.delete(interview),
-  }
-}
+export const createHeldInterviews = (limit: number): HeldLatest<Held> =>
+  heldLatest(limit, ({ record }) => record.interview)
 
 /** The interview these events make; undefined for none, because an interview begins with one. */
 export function heldFrom(events: readonly ChainedEvent[], key: KeyObject): Held | undefined {

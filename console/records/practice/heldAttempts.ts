@@ -1,6 +1,7 @@
 import type { PracticeTurn, TurnBefore } from '../../../dialogs/practice/young/practiceTalk.ts'
 import type { InterviewRecord } from '../../../dialogs/record/record.ts'
 import { recordFrom, withEvent } from '../../../dialogs/record/recordFrom.ts'
+import { type HeldLatest, heldLatest } from '../heldLatest.ts'
 import type { StoredAttempt, StoredEvent, StoredTurn } from './attemptRow.ts'
 
 /** An attempt as last known in this process. Another process may have gone further: the append finds out. */
@@ -14,32 +15,9 @@ export interface HeldAttempt {
 }
 
 /** The attempts talked in most lately, so that a turn does not read those before it again. */
-export interface HeldAttempts {
-  get(attempt: string): HeldAttempt | undefined
-  keep(held: HeldAttempt): void
-  forget(attempt: string): void
-}
+export type HeldAttempts = HeldLatest<HeldAttempt>
 
-export function createHeldAttempts(limit: number): HeldAttempts {
-  const held = new Map<string, HeldAttempt>()
-  return {
-    get(attempt) {
-      const found = held.get(attempt)
-      if (found) {
-        held.delete(attempt)
-        held.set(attempt, found)
-      }
-      return found
-    },
-    keep(one) {
-      held.delete(one.attempt.id)
-      held.set(one.attempt.id, one)
-      const [oldest] = held.keys()
-      if (held.size > limit && oldest !== undefined) held.delete(oldest)
-    },
-    forget: attempt => void held.delete(attempt),
-  }
-}
+export const createHeldAttempts = (limit: number): HeldAttempts => heldLatest(limit, ({ attempt }) => attempt.id)
 
 export const heldFrom = (
   attempt: StoredAttempt,

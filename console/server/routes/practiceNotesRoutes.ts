@@ -1,4 +1,5 @@
 import express, { type Request, type Response, Router } from 'express'
+import type { ZodType } from 'zod'
 import { AnswerDispute, type AttemptNotes, CommentOnTurn, DisputeCode } from '../../contract/practice.ts'
 import { personOf } from '../access/needs.ts'
 import { refuse } from '../refuse.ts'
@@ -15,52 +16,47 @@ export function practiceNotesRoutes(services: PracticeRouteServices): Router {
   const { notes, attempts } = practice
   const router = Router()
   const lets = attemptGuard(services)
-  const writes = (request: Request, response: Response) =>
-    audit.write({
-      ...{ by: personOf(response).id, act: 'practice-commented', from: 'console' },
-      about: attemptIn(request),
-    })
-  const answer = async (request: Request, response: Response, isThere: boolean) => {
-    if (!isThere) return refusePractice(response, 'no-such-turn')
-    response.json(await notesOf(services, attemptIn(request)))
-  }
+  /** Reads what is sent, writes it beside the turn that it names, and answers with all that stands there then. */
+  const written =
+    <Sent>(schema: ZodType<Sent>, write: (attempt: string, sent: Sent, by: string) => Promise<boolean>) =>
+    async (request: Request, response: Response) => {
+      const asked = schema.safeParse(request.body)
+      if (!asked.success) return refuse(response, 'bad-request')
+      const isThere = await write(attemptIn(request), asked.data, personOf(response).id)
+      if (!isThere) return refusePractice(response, 'no-such-turn')
+      response.json(await notesOf(services, attemptIn(request)))
+    }
+  const commented = (about: string, by: string) =>
+    audit.write({ by, act: 'practice-commented', from: 'console', about })
+  const trainers = [needs('practice.train'), lets('train'), json] as const
 
   router.post(
     '/api/practice/attempts/:id/comments',
-    needs('practice.train'),
-    lets('train'),
-    json,
-    async (request, response) => {
-      const asked = CommentOnTurn.safeParse(request.body)
-      if (!asked.success) return refuse(response, 'bad-request')
-      await writes(request, response)
-      await answer(request, response, await notes.comment(attemptIn(request), asked.data, personOf(response).id))
-    },
+    ...trainers,
+    written(CommentOnTurn, async (attempt, comment, by) => {
+      await commented(attempt, by)
+      return notes.comment(attempt, comment, by)
+    }),
   )
   router.post(
     '/api/practice/attempts/:id/disputes',
     needs('practice.take'),
     lets('own'),
     json,
-    async (request, response) => {
-      const asked = DisputeCode.safeParse(request.body)
-      if (!asked.success) return refuse(response, 'bad-request')
+    async (request, response, next) => {
       const line = await attempts.line(attemptIn(request))
       if (line && line.ended === undefined) return refusePractice(response, 'attempt-goes-on')
-      await answer(request, response, await notes.dispute(attemptIn(request), asked.data, personOf(response).id))
+      next()
     },
+    written(DisputeCode, (attempt, dispute, by) => notes.dispute(attempt, dispute, by)),
   )
   router.post(
     '/api/practice/attempts/:id/disputes/answer',
-    needs('practice.train'),
-    lets('train'),
-    json,
-    async (request, response) => {
-      const asked = AnswerDispute.safeParse(request.body)
-      if (!asked.success) return refuse(response, 'bad-request')
-      await writes(request, response)
-      await answer(request, response, await notes.answer(attemptIn(request), asked.data, personOf(response).id))
-    },
+    ...trainers,
+    written(AnswerDispute, async (attempt, answer, by) => {
+      await commented(attempt, by)
+      return notes.answer(attempt, answer, by)
+    }),
   )
   return router
 }

@@ -1,6 +1,7 @@
 import type { AuditLine } from '../../records/audit/auditTrail.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { Scrolled } from '../shared/Scrolled.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 import { shortNumber } from './shortNumber.ts'
 
@@ -9,8 +10,7 @@ export function EntryTable({ lines, isOfOne }: { lines: readonly AuditLine[]; is
   const { say, language } = useApp()
   const nameOf = usePersonName()
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="audit__scroll" tabIndex={0} aria-labelledby="audit-entries">
+    <Scrolled class="audit__scroll" aria-labelledby="audit-entries">
       <table class="audit__table">
         <caption class="govuk-visually-hidden">{say('audit/entries')}</caption>
         <thead>
@@ -53,7 +53,7 @@ export function EntryTable({ lines, isOfOne }: { lines: readonly AuditLine[]; is
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Seen } from '../../records/audit/auditTrail.ts'
 import { useApp } from '../session/AppContext.ts'
 import { usePersonName } from '../session/usePersonName.ts'
+import { Scrolled } from '../shared/Scrolled.tsx'
 import { dayAndTime } from '../words/timeWords.ts'
 import { useRoleName } from './useRoleName.ts'
 
@@ -11,8 +12,7 @@ export function WhoHasSeen({ seen }: { seen: readonly Seen[] }) {
   const roleOf = useRoleName()
   if (seen.length === 0) return <p class="empty">{say('audit/nobody')}</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="audit__scroll" tabIndex={0} aria-labelledby="audit-who">
+    <Scrolled class="audit__scroll" aria-labelledby="audit-who">
       <table class="audit__table">
         <caption class="govuk-visually-hidden">{say('audit/who-has-seen')}</caption>
         <thead>
@@ -42,6 +42,6 @@ export function WhoHasSeen({ seen }: { seen: readonly Seen[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Scrolled>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useApp } from '../session/AppContext.ts'
 import { nameOf } from '../session/usePersonName.ts'
+import { Scrolled } from '../shared/Scrolled.tsx'
 import { EndCard } from './EndCard.tsx'
 import { usePractice } from './PracticeContext.ts'
 import { SayForm } from './SayForm.tsx'
@@ -11,7 +12,7 @@ import { TraineeLine } from './TraineeLine.tsx'
 export function TalkThread() {
   const { say } = useApp()
   const { talk, about, isWatching } = usePractice()
-  const lines = useRef<HTMLDivElement>(null)
+  const lines = useRef<HTMLElement>(null)
   const { attempt, turns, saying } = talk
   const newest = turns.length + (saying ? 1 : 0)
   useEffect(() => {
@@ -20,15 +21,7 @@ export function TalkThread() {
   const whose = isWatching ? nameOf(about.trainee, say) : undefined
   return (
     <div class="said">
-      <div
-        ref={lines}
-        class="said__lines"
-        role="log"
-        aria-live="polite"
-        aria-label={say('practice/thread')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-        tabIndex={0}
-      >
+      <Scrolled ref={lines} class="said__lines" role="log" aria-live="polite" aria-label={say('practice/thread')}>
         <details class="fold said__known">
           <summary>{say('practice/known')}</summary>
           <ul lang="en" dir="auto">
@@ -53,7 +46,7 @@ export function TalkThread() {
             </li>
           )}
         </ol>
-      </div>
+      </Scrolled>
       {attempt?.ended ? (
         <EndCard ended={attempt.ended} />
       ) : (

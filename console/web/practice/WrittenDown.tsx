@@ -2,6 +2,7 @@ import { recordGroups } from '../record/recordGroups.ts'
 import { WrittenStages } from '../record/WrittenStages.tsx'
 import { useRoom } from '../room/RoomContext.ts'
 import { useApp } from '../session/AppContext.ts'
+import { Scrolled } from '../shared/Scrolled.tsx'
 
 /** What was written down of a practice talk, to be read. */
 export function WrittenDown() {
@@ -9,13 +10,12 @@ export function WrittenDown() {
   const { guide, record } = useRoom()
   const hasAny = recordGroups(guide, record).some(({ filled }) => filled.length > 0)
   return (
-    // Nothing in it takes the focus, and it may be longer than the screen: the keyboard scrolls it.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
-    <section class="room__now written-down" aria-labelledby="written-down" tabIndex={0}>
+    // Nothing in it takes the focus.
+    <Scrolled class="room__now written-down" aria-labelledby="written-down">
       <h2 class="govuk-heading-m" id="written-down">
         {say('practice/written-down')}
       </h2>
       {hasAny ? <WrittenStages /> : <p class="govuk-body">{say('practice/nothing-written')}</p>}
-    </section>
+    </Scrolled>
   )
 }

@@ -4,6 +4,7 @@ import { agreementOn, type Found } from './agreement.ts'
 import { utterancesIn } from './utterances.ts'
 
 // Prints how far the coder agrees with people on each file of utterances, in numbers alone: `node tests/practice/utterances/report.ts`.
+const print = (line: string) => void process.stdout.write(`${line}\n`)
 const names = ['tuning', 'tuning2', 'tuning3', 'tuning4', 'tuning5', 'tuning6', 'measuring', 'measuring2']
 const here = names.filter(name => existsSync(new URL(`${name}.json`, import.meta.url)))
 const lexicon = codingLexicon()
@@ -13,14 +14,14 @@ for (const name of given.length > 0 ? given : here) {
     utterancesIn(name),
     lexicon,
   )
-  console.log(`\n${name}: ${lines} lines`)
-  console.log(
+  print(`\n${name}: ${lines} lines`)
+  print(
     `  kappa: eight classes ${eight.toFixed(2)}, five ${five.toFixed(2)}, kinds of question ${questions.toFixed(2)}, recommended ${recommended.toFixed(2)}`,
   )
-  console.log(`  suggestive: ${shares(suggestive)}\n  closed: ${shares(closed)}`)
-  for (const [flag, found] of Object.entries(flags)) console.log(`  ${flag}: ${shares(found)}`)
+  print(`  suggestive: ${shares(suggestive)}\n  closed: ${shares(closed)}`)
+  for (const [flag, found] of Object.entries(flags)) print(`  ${flag}: ${shares(found)}`)
   const often = [...differences].toSorted(([, a], [, b]) => b - a)
-  console.log(`  differences: ${often.map(([name, count]) => `${count} ${name}`).join(', ')}`)
+  print(`  differences: ${often.map(([name, count]) => `${count} ${name}`).join(', ')}`)
 }
 
 function shares({ both, labelled, coded }: Found): string {

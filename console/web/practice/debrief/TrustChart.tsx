@@ -1,4 +1,5 @@
 import { useApp } from '../../session/AppContext.ts'
+import { Scrolled } from '../../shared/Scrolled.tsx'
 import { codeWords } from '../codeWords.ts'
 import { Chart } from './Chart.tsx'
 import { ClassMark } from './ClassMark.tsx'
@@ -46,8 +47,7 @@ export function TrustChart() {
         turn.pressure.after,
       ])}
     >
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
-      <section class="trust" dir="ltr" tabIndex={0} aria-label={say('debrief/trust-turns')}>
+      <Scrolled class="trust" dir="ltr" aria-label={say('debrief/trust-turns')}>
         <div class="trust__inside" style={{ inlineSize: `max(100%, ${turns.length * 2}rem)` }}>
           <svg
             class="trust__picture"
@@ -86,7 +86,7 @@ export function TrustChart() {
             ))}
           </ol>
         </div>
-      </section>
+      </Scrolled>
       <p class="chart__note">{say('debrief/trust-key')}</p>
     </Chart>
   )

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type QuestionClass, questionClasses } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { namedQuestion } from '../../../../dialogs/practice/drills/drillAnswers.ts'
 import type { NamingItem } from '../../../../dialogs/practice/drills/drills.ts'
@@ -25,15 +25,17 @@ export function NamingExercise({ item, code, onAnswer, next }: ExerciseProps<Nam
     setAnswer(chosen)
     onAnswer(chosen === item.class)
   }
+  // The numbers are a shorter way to the buttons.
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const chosen = questionClasses[Number(event.key) - 1]
+      if (chosen && !event.ctrlKey && !event.altKey && !event.metaKey) choose(chosen)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  })
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the numbers are a shorter way to the buttons within.
-    <div
-      class="exercise"
-      onKeyDown={event => {
-        const chosen = questionClasses[Number(event.key) - 1]
-        if (chosen && !event.ctrlKey && !event.altKey && !event.metaKey) choose(chosen)
-      }}
-    >
+    <div class="exercise">
       <WhatWasSaid {...item} marked={found?.because.map(each => each.words) ?? []} />
       <h2 class="govuk-heading-m exercise__ask" tabIndex={-1} ref={asking}>
         {say('drills/which')}

@@ -1,8 +1,8 @@
 import { useApp } from '../../session/AppContext.ts'
+import { Scrolled } from '../../shared/Scrolled.tsx'
 import { dayAndMonth, dayOnly } from '../../words/timeWords.ts'
 import { codeWords } from '../codeWords.ts'
 import { Chart } from '../debrief/Chart.tsx'
-import { WideFrame } from '../WideFrame.tsx'
 import { lineOf, useProgress } from './ProgressContext.ts'
 import { pointKind, pointKinds } from './pointKinds.ts'
 import { useTalkName } from './useTalkName.ts'
@@ -51,7 +51,7 @@ export function ProgressChart() {
             <span key={each}>{percent.format(each)}</span>
           ))}
         </div>
-        <WideFrame name="over-time__frame" label={say('over-time/share-picture')}>
+        <Scrolled class="over-time__frame" aria-label={say('over-time/share-picture')}>
           <div class="over-time__inside" style={{ minInlineSize: `${points.length * 4}rem` }}>
             <svg
               class="over-time__picture"
@@ -88,7 +88,7 @@ export function ProgressChart() {
               ))}
             </ol>
           </div>
-        </WideFrame>
+        </Scrolled>
       </div>
       <p class="chart__note over-time__key">
         {pointKinds

@@ -1,8 +1,8 @@
 import type { Score } from '../../../../dialogs/practice/progress/attemptScores.ts'
 import { useApp } from '../../session/AppContext.ts'
 import { nameOf } from '../../session/usePersonName.ts'
+import { Scrolled } from '../../shared/Scrolled.tsx'
 import { dayOnly } from '../../words/timeWords.ts'
-import { WideFrame } from '../WideFrame.tsx'
 import { lineOf, useProgress } from './ProgressContext.ts'
 import { useTalkName } from './useTalkName.ts'
 
@@ -37,7 +37,7 @@ export function RecordAcross() {
         </button>
       </div>
       <p class="govuk-body">{say('over-time/of-whom', { name: nameOf(trainee, say) })}</p>
-      <WideFrame name="apart__frame" label={say('over-time/record')}>
+      <Scrolled class="apart__frame" aria-label={say('over-time/record')}>
         <table class="apart__table apart__table--record">
           <caption class="govuk-visually-hidden">{say('over-time/record')}</caption>
           <thead>
@@ -73,7 +73,7 @@ export function RecordAcross() {
             })}
           </tbody>
         </table>
-      </WideFrame>
+      </Scrolled>
       <p class="govuk-body">{say('over-time/record-is')}</p>
       <p class="govuk-body">{say('debrief/rests-on')}</p>
     </>

@@ -1,7 +1,7 @@
 import type { Score } from '../../../../dialogs/practice/progress/attemptScores.ts'
 import { useApp } from '../../session/AppContext.ts'
+import { Scrolled } from '../../shared/Scrolled.tsx'
 import { dayOnly } from '../../words/timeWords.ts'
-import { WideFrame } from '../WideFrame.tsx'
 import { lineOf, useProgress } from './ProgressContext.ts'
 import { scoredParts } from './scoredParts.ts'
 import { useTalkName } from './useTalkName.ts'
@@ -20,7 +20,7 @@ export function ScoredApart() {
         {say('over-time/apart')}
       </h2>
       <p class="govuk-body">{say('over-time/apart-why')}</p>
-      <WideFrame name="apart__frame" label={say('over-time/apart-table')}>
+      <Scrolled class="apart__frame" aria-label={say('over-time/apart-table')}>
         <table class="apart__table">
           <caption class="govuk-visually-hidden">{say('over-time/apart')}</caption>
           <thead>
@@ -58,7 +58,7 @@ export function ScoredApart() {
             ))}
           </tbody>
         </table>
-      </WideFrame>
+      </Scrolled>
     </section>
   )
 }
