@@ -30,6 +30,7 @@ import { readyPeople } from './console/server/identity/people.ts'
 import { createSso } from './console/server/identity/sso/createSso.ts'
 import { createTokens } from './console/server/identity/tokens.ts'
 import { createLogger } from './console/server/logger.ts'
+import { type Running, runUntilStopped } from './console/server/runUntilStopped.ts'
 import { guideOfVersion, publishedGuides } from './dialogs/guide/guide.ts'
 import { defaultWordsIn } from './locales/defaultWords.ts'
 import { createLexicons } from './locales/lexicons.ts'
@@ -40,17 +41,6 @@ export interface StartOptions {
   config: Config
   demo: boolean
   logger: Logger
-}
-
-/** Return Talk, listening. */
-export interface Running {
-  url: string
-  /** Where the first administrator makes an account, while there is none. Once. */
-  firstLink: string | undefined
-  /** Settles with a sentence when it cannot go on. */
-  failed: Promise<string>
-  /** Takes nothing more, lets everyone go, and stops Postgres where it was started here. */
-  close(): Promise<void>
 }
 
 /** Composition root: settings, store, bot and console, then listen. */
@@ -268,30 +258,6 @@ function papersOf(
   )
 }
 
-async function main(): Promise<void> {
-  const running = startAsAsked()
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return say('Still stopping: Postgres is closing its files.')
-      stopping = true
-      void running.then(({ close }) => close()).then(() => process.exit(0), fail)
-    })
-  }
-  try {
-    const { url, firstLink, failed, close } = await running
-    if (!stopping && firstLink) say(`The first administrator makes an account here, once: ${firstLink}`)
-    if (!stopping) say(`Return Talk is ready: open ${url}`)
-    const why = await failed
-    if (stopping) return
-    stopping = true
-    await close().catch(() => {})
-    fail(new ExpectedError(why))
-  } catch (error) {
-    if (!stopping) fail(error)
-  }
-}
-
 async function startAsAsked(): Promise<Running> {
   return start({ config: readConfig(process.env), demo: isDemo(), logger: createLogger('info') })
 }
@@ -304,12 +270,4 @@ function isDemo(): boolean {
   }
 }
 
-const say = (sentence: string) => process.stdout.write(`${sentence}\n`)
-
-function fail(error: unknown): never {
-  const expected = error instanceof ExpectedError
-  process.stderr.write(`${expected ? error.message : error instanceof Error ? error.stack : 'Return Talk failed.'}\n`)
-  process.exit(1)
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runUntilStopped(startAsAsked())
