@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type QuestionClass, questionClasses } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { namedQuestion } from '../../../../dialogs/practice/drills/drillAnswers.ts'
 import type { NamingItem } from '../../../../dialogs/practice/drills/drills.ts'
@@ -25,8 +25,8 @@ export function NamingExercise({ item, code, onAnswer, next }: ExerciseProps<Nam
     setAnswer(chosen)
     onAnswer(chosen === item.class)
   }
-  // The numbers are a shorter way to the buttons.
-  useEffect(() => {
+  // The numbers are a shorter way to the buttons. Heard from the moment they are drawn: some press at once.
+  useLayoutEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const chosen = questionClasses[Number(event.key) - 1]
       if (chosen && !event.ctrlKey && !event.altKey && !event.metaKey) choose(chosen)
