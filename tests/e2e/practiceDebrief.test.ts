@@ -16,7 +16,8 @@ const said = [
   'I cannot keep everything secret. If somebody hurts you I have to tell someone who can help.',
   'Tell me what happened on Sunday from the beginning.',
   '',
-  'Did Rob hit your mum?',
+  // Posy has nothing of the kind to tell: it is leading whatever she has said by then, which is each talk's own chance.
+  'Did a neighbour lock you out?',
   'Why did you run away on your own?',
   'Thank you for talking to me. Goodbye Posy.',
 ]
@@ -46,7 +47,7 @@ describe('the debrief of a practice talk', () => {
     await blaming.getByText('To say instead:').waitFor()
     const leading = turnOf(page, 5)
     await leading.getByText('Leading question', { exact: true }).waitFor()
-    expect(await leading.locator('mark').allTextContents()).toEqual(['hit'])
+    expect(await leading.locator('mark').allTextContents()).toEqual(['lock'])
     // Every figure is in a table too.
     await page.getByText('The figures as a table: Trust, turn by turn').click()
     expect(await page.getByRole('table', { name: 'Trust, turn by turn' }).getByRole('row').count()).toBe(
