@@ -2,8 +2,9 @@ import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import { type As, type SentenceCode, suggested } from './classOfSentence.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
+import { isPerson } from './isPerson.ts'
 import { startsIn, tagIn } from './partsOf.ts'
-import { isPerson, type Told } from './toldIn.ts'
+import type { Told } from './toldIn.ts'
 import { toldAmong, untoldIn } from './untoldIn.ts'
 
 const longestChoice = 8

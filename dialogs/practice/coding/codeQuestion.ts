@@ -3,9 +3,10 @@ import { type Word, wordsOf } from '../../hearing/words.ts'
 import { classOfSentence, type SentenceCode } from './classOfSentence.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { type FlagCode, flagsOf } from './flagsOf.ts'
+import { isPerson } from './isPerson.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { sentencesOf } from './sentencesOf.ts'
-import { isPerson, mayStandFor, type Told, toldIn } from './toldIn.ts'
+import { mayStandFor, type Told, toldIn } from './toldIn.ts'
 import { toldAmong } from './untoldIn.ts'
 
 /** What a practitioner says, and what came before it: the same question is another one after other answers. */

@@ -1,6 +1,7 @@
 import { type Index, type Lexicon, patternIndex, setsOf } from '../../hearing/lexicon.ts'
 import type { CodingRule, CodingWords } from './codingWords.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
+import { remembering } from './remembering.ts'
 import { stemOf } from './stemOf.ts'
 
 /** A rule with its place among the others: the first that fits says the class. */
@@ -61,19 +62,6 @@ type Lists = { [Name in keyof CodingWords['lists']]: ReadonlySet<string> }
 
 const mostRemembered = 10_000
 
-/** The same, worked out once for each word: a talk says the same words again and again. */
-function remembering(lemmaOf: (word: string) => string): (word: string) => string {
-  const known = new Map<string, string>()
-  return word => {
-    const found = known.get(word)
-    if (found !== undefined) return found
-    if (known.size >= mostRemembered) known.clear()
-    const lemma = lemmaOf(word)
-    known.set(word, lemma)
-    return lemma
-  }
-}
-
 /** The lexicon of these words, with the spellings of the hearing. Throws, naming it, where a pattern cannot be read. */
 export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexicon, 'spellings'>): CodingLexicon {
   const { classes } = words
@@ -81,7 +69,10 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
   const bare = (word: string) => stemOf(irregular.get(word) ?? word)
   const verbs = new Set([...words.vocabulary.acts, ...words.vocabulary.asked, ...words.vocabulary.known].map(bare))
   // "Laughin" is "laughing", and "cousin" is not.
-  const lemmaOf = remembering(word => (/in$/.test(word) && verbs.has(bare(`${word}g`)) ? bare(`${word}g`) : bare(word)))
+  const lemmaOf = remembering(
+    word => (/in$/.test(word) && verbs.has(bare(`${word}g`)) ? bare(`${word}g`) : bare(word)),
+    mostRemembered,
+  )
   const lemmas = (list: readonly string[]) => list.map(lemmaOf)
   const { acts, kindActs, ownActs, things, objects, feelings, persons, known, occasion, asked } = words.vocabulary
   const all = (when: readonly string[]) => patternIndex([{ when, value: true as const }], classes)

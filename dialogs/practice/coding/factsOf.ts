@@ -1,22 +1,22 @@
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { isPerson } from './toldIn.ts'
+import { isPerson } from './isPerson.ts'
 
 /** The words of what a child said, by how it was said. */
 export interface Facts {
   facts: readonly Word[]
   /** Lemmas of what was said not to be so. */
   denied: ReadonlySet<string>
-  /** Lemmas of what was done to somebody else, and not to the child. */
+  /** Lemmas of what was done to the child, or by it. */
+  own: ReadonlySet<string>
+  /** Lemmas of what was done to somebody else. */
   ofOthers: ReadonlySet<string>
-  /** Whether anything was told that somebody did to somebody. */
-  somethingDone: boolean
 }
 
-/** What was told as a fact in these sayings, what was denied, and what was told of somebody else. */
-export function factsOf(sayings: readonly (readonly Word[])[], lexicon: CodingLexicon): Facts {
+/** What was told as a fact in this saying, what was denied, and what was told of somebody else. */
+export function factsOf(saying: readonly Word[], lexicon: CodingLexicon): Facts {
   const { vocabulary, lemmaOf } = lexicon
-  const clauses = sayings.flatMap(words => clausesOf(words, lexicon))
+  const clauses = clausesOf(saying, lexicon)
   const denials = clauses.map(clause => deniedIn(clause, lexicon))
   const facts = clauses.flatMap((clause, at) => clause.filter(word => !denials[at]?.includes(word)))
   const acts = clauses.flatMap(clause =>
@@ -26,12 +26,12 @@ export function factsOf(sayings: readonly (readonly Word[])[], lexicon: CodingLe
         : [],
     ),
   )
-  const own = new Set(acts.filter(({ isOther }) => !isOther).map(({ lemma }) => lemma))
+  const lemmas = (those: typeof acts) => new Set(those.map(({ lemma }) => lemma))
   return {
-    somethingDone: own.size > 0,
     facts,
     denied: new Set(denials.flat().map(({ text }) => lemmaOf(text))),
-    ofOthers: new Set(acts.filter(({ isOther, lemma }) => isOther && !own.has(lemma)).map(({ lemma }) => lemma)),
+    own: lemmas(acts.filter(({ isOther }) => !isOther)),
+    ofOthers: lemmas(acts.filter(({ isOther }) => isOther)),
   }
 }
 

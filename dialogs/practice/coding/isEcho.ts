@@ -1,6 +1,7 @@
-import { type Word, wordsOf } from '../../hearing/words.ts'
+import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { isAcknowledgement } from './partsOf.ts'
+import { sayingOf } from './sayingOf.ts'
 
 /** How many sayings back the words may be that are said again. */
 const sayingsBack = 2
@@ -12,7 +13,7 @@ export function isEcho(sentence: readonly Word[], said: readonly string[], lexic
   const isTagged = words.at(-1) !== last && last?.ends === '?' && lexicon.lists.yeah.has(last.text)
   if (words.length === 0 || isTagged) return false
   return said.slice(-sayingsBack).some(saying => {
-    const told = wordsOf(saying, lexicon.spellings)
+    const { words: told } = sayingOf(saying, lexicon)
     return isAmong(words, told, lexicon) || (!isTagged && isAmong(sentence, told, lexicon))
   })
 }

@@ -3,6 +3,8 @@ import { type Word, wordsOf } from '../../hearing/words.ts'
 import type { Utterance } from './codeQuestion.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { isAcknowledgement, partsOf, tagIn } from './partsOf.ts'
+import { rememberingBy } from './remembering.ts'
+import { sayingOf } from './sayingOf.ts'
 import { sentencesOf } from './sentencesOf.ts'
 
 /** How many of the words of the shorter question must be in the other. NB: an assumption, tried on labelled utterances. */
@@ -19,11 +21,11 @@ export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word
   const before = asked.flatMap((each, at): Answered[] => {
     const answers = answersTo(at, asked, said)
     if (answers.length === 0 || isAskedBack(answers.at(-1))) return []
-    const answered = answers.map(answer => wordsOf(answer, lexicon.spellings))
-    const isFinal = answered.some(answer => matches(lexicon.final, answer).length > 0)
-    const isDenied = answered.some(([first]) => first !== undefined && lexicon.lists.negators.has(first.text))
+    const answered = answers.map(answer => answerOf(answer, lexicon))
+    const isFinal = answered.some(answer => answer.isFinal)
+    const isDenied = answered.some(answer => answer.isDenied)
     const isRecent = at >= asked.length - recent
-    return asksOf(wordsOf(each, lexicon.spellings), lexicon).map(ask => ({ ...ask, isFinal, isDenied, isRecent }))
+    return askedIn(each, lexicon).map(ask => ({ ...ask, isFinal, isDenied, isRecent }))
   })
   return asksOf(words, lexicon).some(own => before.some(other => isTheSame(own, other, lexicon)))
 }
@@ -36,6 +38,16 @@ const answersTo = (at: number, asked: readonly string[], said: readonly string[]
   const more = said.length - asked.length
   return at === 0 ? said.slice(0, Math.max(0, more) + 1) : said.slice(Math.max(0, more + at), more + at + 1)
 }
+
+/** What an answer ends: whether there is no more to it, and whether it begins with a no. */
+const answerOf = rememberingBy((answer, lexicon) => {
+  const { words } = sayingOf(answer, lexicon)
+  const [first] = words
+  return {
+    isFinal: matches(lexicon.final, words).length > 0,
+    isDenied: first !== undefined && lexicon.lists.negators.has(first.text),
+  }
+})
 
 /** One thing asked: its kind of answer, what it names, its other words, and all but who is asked and how it is asked. */
 interface Ask {
@@ -61,6 +73,8 @@ function asksOf(all: readonly Word[], lexicon: CodingLexicon): Ask[] {
     return isAsked ? [{ kind: yesOrNo, ...contentOf(sentence.slice(0, tag), lexicon) }] : []
   })
 }
+
+const askedIn = rememberingBy((asked, lexicon) => asksOf(wordsOf(asked, lexicon.spellings), lexicon))
 
 const yesOrNo = 'yes-or-no'
 

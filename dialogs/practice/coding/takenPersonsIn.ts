@@ -1,6 +1,7 @@
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { isPerson, type Told } from './toldIn.ts'
+import { isPerson } from './isPerson.ts'
+import type { Told } from './toldIn.ts'
 
 /** Persons spoken of as known whom the child has not told of: "Ruby's brother", "his mates", "that lad". */
 export function takenPersonsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {

@@ -2,8 +2,9 @@ import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { givenIn } from './givenIn.ts'
+import { isPerson } from './isPerson.ts'
 import { takenPersonsIn } from './takenPersonsIn.ts'
-import { isPerson, mayStandFor, type Told } from './toldIn.ts'
+import { mayStandFor, type Told } from './toldIn.ts'
 import { whoDidIn } from './whoDidIn.ts'
 
 /** How something would be a detail. */

@@ -1,6 +1,7 @@
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
-import { isPerson, type Told } from './toldIn.ts'
+import { isPerson } from './isPerson.ts'
+import type { Told } from './toldIn.ts'
 
 /** What "who" is taken to have done, to the child or to somebody else, that nobody told of: "who let him in". */
 export function whoDidIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {

@@ -1,11 +1,12 @@
 import { type Match, matches, matchesAt } from '../../hearing/matches.ts'
-import { type Word, wordsOf } from '../../hearing/words.ts'
+import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
+import { isPerson } from './isPerson.ts'
 import { isAcknowledgement, startsIn, tagIn } from './partsOf.ts'
 import type { QuestionFlag } from './questionClasses.ts'
+import { sayingOf } from './sayingOf.ts'
 import { saysLimits } from './saysLimits.ts'
 import { sentencesOf } from './sentencesOf.ts'
-import { isPerson } from './toldIn.ts'
 
 /** A flag that goes by words alone, with those words. */
 export interface WordedFlag {
@@ -67,11 +68,10 @@ function isMeant(
 }
 
 /** Whether the child put it so, all of it in one sentence. */
-const isTheirs = (own: readonly Word[], said: readonly string[], { spellings, lemmaOf }: CodingLexicon): boolean =>
+const isTheirs = (own: readonly Word[], said: readonly string[], lexicon: CodingLexicon): boolean =>
   said
-    .flatMap(each => sentencesOf(wordsOf(each, spellings)))
-    .map(sentence => new Set(sentence.map(({ text }) => lemmaOf(text))))
-    .some(lemmas => own.every(({ text }) => lemmas.has(lemmaOf(text))))
+    .flatMap(each => sayingOf(each, lexicon).sentences)
+    .some(sentence => own.every(({ text }) => sentence.has(lexicon.lemmaOf(text))))
 
 /** "Did they give you a drink?" asks; it offers nothing. */
 function isAsked(sentence: readonly Word[], at: number, lexicon: CodingLexicon): boolean {
