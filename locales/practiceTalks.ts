@@ -11,7 +11,7 @@ import { modelWordings, practiceUnderstanding, scenarios } from './practiceWords
 export interface PracticeTalks {
   talks: ReadonlyMap<string, PracticeTalk>
   debrief: (talk: HeldTalk) => Debrief
-  /** The scores of a debrief, in a fraction of its time: without looking for better wordings, which no score is made of. */
+  /** The scores of its debrief. */
   scores: (talk: HeldTalk) => AttemptScores
 }
 
@@ -21,10 +21,10 @@ export function practiceTalks(all: readonly Scenario[] = scenarios()): PracticeT
   const code = (utterance: Utterance) => codeQuestion(lexicon, utterance)
   const parts = { understanding: practiceUnderstanding(), code }
   const models = modelWordings()
+  const debrief = (talk: HeldTalk) => debriefOf(talk, { models, code })
   return {
     talks: new Map(all.map(scenario => [scenario.id, practiceTalk(scenario, parts)])),
-    debrief: talk => debriefOf(talk, { models, code }),
-    // Wordings alone are coded by what was said before, and by that they take almost all of its time.
-    scores: talk => attemptScores(debriefOf(talk, { models, code: ({ question }) => code({ said: [], question }) })),
+    debrief,
+    scores: talk => attemptScores(debrief(talk)),
   }
 }
