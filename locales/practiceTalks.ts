@@ -1,4 +1,5 @@
 import { codeQuestion, type Utterance } from '../dialogs/practice/coding/codeQuestion.ts'
+import { type CodingLexicon, familiarWith } from '../dialogs/practice/coding/codingLexicon.ts'
 import type { Debrief } from '../dialogs/practice/debrief/debrief.ts'
 import { debriefOf, type HeldTalk } from '../dialogs/practice/debrief/debriefOf.ts'
 import { type AttemptScores, attemptScores } from '../dialogs/practice/progress/attemptScores.ts'
@@ -18,13 +19,18 @@ export interface PracticeTalks {
 /** Makes it ready. Once: what is understood and how it is coded are read here. */
 export function practiceTalks(all: readonly Scenario[] = scenarios()): PracticeTalks {
   const lexicon = codingLexicon()
-  const code = (utterance: Utterance) => codeQuestion(lexicon, utterance)
-  const parts = { understanding: practiceUnderstanding(), code }
+  const understanding = practiceUnderstanding()
   const models = modelWordings()
-  const debrief = (talk: HeldTalk) => debriefOf(talk, { models, code })
+  const codes = new Map(all.map(({ id, familiar }) => [id, coderBy(familiarWith(lexicon, familiar))]))
+  const codeIn = ({ id }: Scenario) => codes.get(id) ?? coderBy(lexicon)
+  const debrief = (talk: HeldTalk) => debriefOf(talk, { models, code: codeIn(talk.scenario) })
   return {
-    talks: new Map(all.map(scenario => [scenario.id, practiceTalk(scenario, parts)])),
+    talks: new Map(
+      all.map(scenario => [scenario.id, practiceTalk(scenario, { understanding, code: codeIn(scenario) })]),
+    ),
     debrief,
     scores: talk => attemptScores(debrief(talk)),
   }
 }
+
+const coderBy = (lexicon: CodingLexicon) => (utterance: Utterance) => codeQuestion(lexicon, utterance)

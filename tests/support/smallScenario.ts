@@ -19,6 +19,7 @@ export function smallScenario(change: Partial<Scenario> = {}): Scenario {
       person: { name: 'Testa Sample', age: 15, pronouns: 'she' },
       profile: 'teenage',
       known: ['Nothing.'],
+      familiar: { people: [], places: [] },
       trust: { gentle: 50, usual: 40, hard: 30 },
       tires: 0,
       isCompliant: false,

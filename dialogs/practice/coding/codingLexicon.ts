@@ -1,4 +1,5 @@
 import { type Index, type Lexicon, patternIndex, setsOf } from '../../hearing/lexicon.ts'
+import { wordsOf } from '../../hearing/words.ts'
 import type { CodingRule, CodingWords } from './codingWords.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { remembering } from './remembering.ts'
@@ -148,6 +149,27 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     same: sameAs(words.same.map(lemmas)),
     follows: new Map(Object.entries(words.follows).map(([told, then]) => [lemmaOf(told), lemmas(then)])),
     renames: words.renames.map(({ names, told }) => ({ names, told: lemmas(told) })),
+  }
+}
+
+/** Names that whoever asks may say first: everybody in the room knows them. */
+export interface Familiar {
+  people: readonly string[]
+  places: readonly string[]
+}
+
+/** The same lexicon where these names are familiar: to say one brings in nothing untold. */
+export function familiarWith(lexicon: CodingLexicon, { people, places }: Familiar): CodingLexicon {
+  const lemmas = (names: readonly string[]) =>
+    names.flatMap(name => wordsOf(name, lexicon.spellings)).map(({ text }) => lexicon.lemmaOf(text))
+  const { known, persons } = lexicon.vocabulary
+  return {
+    ...lexicon,
+    vocabulary: {
+      ...lexicon.vocabulary,
+      known: new Set([...known, ...lemmas([...people, ...places])]),
+      persons: new Set([...persons, ...lemmas(people)]),
+    },
   }
 }
 

@@ -96,6 +96,11 @@ export const Scenario = z.strictObject({
     .default([])
     .describe('What the guide asks before the talk, by its codes: it is answered when a talk begins.'),
   known: z.array(Words).min(1).describe('What the practitioner knows before the talk.'),
+  familiar: z
+    .strictObject({ people: z.array(Words), places: z.array(Words) })
+    .describe(
+      'Names that anybody may say first: whom they live with, where, and who is in the room. To say another brings it in.',
+    ),
   interpreter: Interpreter.optional(),
   trust: z.record(Level, z.int().min(0).max(100)).describe('At the beginning, by level.'),
   tires: z.int().min(0).max(10).describe('Energy, of 100, that each turn takes.'),

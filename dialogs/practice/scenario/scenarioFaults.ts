@@ -29,6 +29,7 @@ export function scenarioFaults(written: unknown, surroundings: ScenarioSurroundi
   const scenario = parsed.data
   const faults = [
     ...idFaults(scenario, surroundings),
+    ...familiarFaults(scenario),
     ...scenario.units.flatMap(unit => unitFaults(unit, scenario, surroundings)),
     ...lineFaults(scenario),
     ...patternFaults(scenario, surroundings),
@@ -44,6 +45,13 @@ function idFaults({ id, units, mistakes }: Scenario, { name }: ScenarioSurroundi
     ...(id === name ? [] : [{ where: 'id', what: `It is "${id}" in a file called ${name}.json.` }]),
     ...twice.map(each => ({ where: each, what: 'Two have this id.' })),
   ]
+}
+
+function familiarFaults({ familiar, known, interpreter, person }: Scenario): ScenarioFault[] {
+  const texts = [...known, interpreter?.name ?? '', person.name]
+  return [...familiar.people, ...familiar.places]
+    .filter(name => !texts.some(text => text.includes(name)))
+    .map(name => ({ where: 'familiar', what: `"${name}" is in nothing that is known before the talk.` }))
 }
 
 function unitFaults(unit: DetailUnit, scenario: Scenario, { coverage }: ScenarioSurroundings): ScenarioFault[] {

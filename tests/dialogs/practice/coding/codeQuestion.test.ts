@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { codeQuestion } from '../../../../dialogs/practice/coding/codeQuestion.ts'
+import { familiarWith } from '../../../../dialogs/practice/coding/codingLexicon.ts'
 import type { QuestionClass } from '../../../../dialogs/practice/coding/questionClasses.ts'
 import { codingLexicon } from '../../../../locales/codingLexicons.ts'
 import { families } from './families.ts'
@@ -113,5 +114,26 @@ describe('the reason', () => {
       JSON.stringify(codeQuestion(codingLexicon(), { said: [park], question: 'Who with?' })),
     )
     expect(new Set(all).size).toBe(1)
+  })
+})
+
+describe('a name that is familiar', () => {
+  const familiar = familiarWith(lexicon, { people: ['Carol'], places: ['Paper Lodge'] })
+  const classOf = (lexiconOf: typeof lexicon, question: string, ...said: string[]) =>
+    codeQuestion(lexiconOf, { said, question }).class
+
+  it.each<[QuestionClass, QuestionClass, string]>([
+    ['suggestive', 'directive', 'How do you get on with Carol?'],
+    ['suggestive', 'option-posing', 'Was the food at Carol’s all right?'],
+    ['suggestive', 'directive', 'What is the best thing at Paper Lodge?'],
+    // What somebody is said to do is untold, whoever it is.
+    ['suggestive', 'suggestive', 'Did Carol hit you?'],
+    ['suggestive', 'suggestive', 'Did Danny come to Carol’s?'],
+  ])('makes %s %s: %s', (otherwise, then, question) => {
+    expect([classOf(lexicon, question), classOf(familiar, question)]).toEqual([otherwise, then])
+  })
+
+  it('tells of nobody by itself', () => {
+    expect(classOf(familiar, 'Where did he take you?', 'I went out.')).toBe('suggestive')
   })
 })

@@ -108,6 +108,7 @@ export const row: Scenario = Scenario.parse({
   person: { name: 'Pip Sample', age: 14, pronouns: 'they' },
   profile: 'teenage',
   known: ['They were away for a night.'],
+  familiar: { people: [], places: [] },
   trust: { gentle: 60, usual: 50, hard: 40 },
   tires: 1,
   isCompliant: true,

@@ -35,6 +35,13 @@ describe('a fault', () => {
 
   it.each<[string, RegExp, (scenario: Written) => void]>([
     [
+      'a familiar name that nobody could know',
+      /^familiar: "Sampleton Stranger"/,
+      ({ familiar }) => {
+        familiar.people.push('Sampleton Stranger')
+      },
+    ],
+    [
       'a word that is missing',
       /^opening/,
       ({ opening }) => {
