@@ -1,17 +1,17 @@
-import { existsSync } from 'node:fs'
 import { codingLexicon } from '../../../locales/codingLexicons.ts'
 import { agreementOn, type Found } from './agreement.ts'
-import { utterancesIn } from './utterances.ts'
+import { countedIn, type Labelled, measuringSets, tuningSets } from './utterances.ts'
 
 // Prints how far the coder agrees with people on each file of utterances, in numbers alone: `node tests/practice/utterances/report.ts`.
 const print = (line: string) => void process.stdout.write(`${line}\n`)
-const names = ['tuning', 'tuning2', 'tuning3', 'tuning4', 'tuning5', 'tuning6', 'measuring', 'measuring2']
-const here = names.filter(name => existsSync(new URL(`${name}.json`, import.meta.url)))
 const lexicon = codingLexicon()
 const given = process.argv.slice(2)
-for (const name of given.length > 0 ? given : here) {
+for (const name of given.length > 0 ? given : [...tuningSets, ...measuringSets]) report(name, countedIn(name))
+if (given.length === 0) report('all measuring sets together', measuringSets.flatMap(countedIn))
+
+function report(name: string, utterances: readonly Labelled[]): void {
   const { lines, eight, five, questions, recommended, suggestive, closed, flags, differences } = agreementOn(
-    utterancesIn(name),
+    utterances,
     lexicon,
   )
   print(`\n${name}: ${lines} lines`)

@@ -22,3 +22,24 @@ export const utterancesIn = (name: string): Labelled[] => z.array(Labelled).pars
 export function parsedFrom(name: string): unknown {
   return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), 'utf8'))
 }
+
+/** Files that rules may be written, read and mended with, oldest first. */
+export const tuningSets = ['tuning', ...Array.from({ length: 20 }, (_, at) => `tuning${at + 2}`)]
+
+/** Files that are only ever counted. */
+export const measuringSets = ['measuring', 'measuring2', 'measuring3']
+
+/** The lines a coder is measured on: of a measuring set, only those whose question stands in no tuning set ("How did that make you feel?"). */
+export function countedIn(name: string): Labelled[] {
+  if (!measuringSets.includes(name)) return utterancesIn(name)
+  const tuned = new Set(tuningSets.flatMap(utterancesIn).map(({ question }) => plain(question)))
+  return utterancesIn(name).filter(({ question }) => !tuned.has(plain(question)))
+}
+
+/** The words alone: two questions that differ in case, stops or spaces are the same question. */
+export function plain(question: string): string {
+  return question
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
