@@ -4,11 +4,13 @@ import { classOfStatement } from './classOfStatement.ts'
 import type { Because, Utterance } from './codeQuestion.ts'
 import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
 import { isEcho } from './isEcho.ts'
+import { isPerson } from './isPerson.ts'
 import { isStated } from './isStated.ts'
 import { afterOpenings, firstOf, isAcknowledgement, type Part, partsOf, ruleAt, startsIn, tagIn } from './partsOf.ts'
 import type { QuestionClass } from './questionClasses.ts'
+import { cuesAmong, toldAmong } from './toldAmong.ts'
 import type { Told } from './toldIn.ts'
-import { type Kind, presumesCompany, toldAmong, type Untold, untoldIn } from './untoldIn.ts'
+import { type Kind, presumesCompany, type Untold, untoldIn } from './untoldIn.ts'
 
 /** The class of one sentence, and why. */
 export interface SentenceCode extends Because {
@@ -35,18 +37,22 @@ export function classOfSentence(
   if (words.length === 0) return as('facilitator', 'acknowledgement', sentence)
   const opened = sentence.findIndex(word => !isAcknowledgement(word, lexicon))
   const isConfirming = sentence.slice(0, opened).some(({ text }) => lexicon.lists.confirming.has(text))
-  if (!isConfirming && isEcho(sentence, said, lexicon)) return as('facilitator', 'echo', words)
+  if (isEcho(sentence, said, lexicon, { isConfirming })) return as('facilitator', 'echo', words)
   const over = ruleAt(words, lexicon, at => at === 'over')
   if (over?.value.class === 'other') return as('other', over.value.rule, wordsAt(words, over))
   const parts = partsOf(words, lexicon).filter(
     ({ match }) => !(match.value.unlessStated && isStated(sentence, question)),
   )
   const isAsked = parts.some(({ match }) => asking.has(match.value.class)) || tagIn(words, lexicon) !== undefined
+  const isPlain = matches(lexicon.safety, sentence).length > 0
   const anywhere = firstOf(
     matches(lexicon.rules, sentence).filter(
       ({ value, at }) =>
         value.at === 'anywhere' &&
         !(isAsked && isGentle.has(value.class)) &&
+        !(value.rule === doubts && isPlain) &&
+        !(value.rule === feelingAttributed && (isPlain || isFeelingTold(sentence, told, lexicon))) &&
+        !(value.rule === reward && lexicon.lists.not.has(sentence[(at.at(-1) ?? 0) + 1]?.text ?? '')) &&
         !isSupposed(sentence, at[0] ?? 0, lexicon),
     ),
   )
@@ -56,8 +62,8 @@ export function classOfSentence(
     return as(anywhere.value.class, anywhere.value.rule, wordsAt(sentence, anywhere))
   }
   const codes = parts.map(part => classOfPart(part, words, told, lexicon, as))
-  const [meanwhile] = codes.length > 0 ? untoldMeanwhile(words, told, lexicon) : []
-  if (meanwhile) return as('suggestive', `untold-${meanwhile.kind}`, [meanwhile.word])
+  const [brought] = codes.length > 0 ? untoldMeanwhile(words, told, lexicon) : []
+  if (brought) return as('suggestive', `untold-${brought.kind}`, [brought.word])
   return (
     codes.find(({ code }) => code === 'suggestive') ??
     codes[0] ??
@@ -77,13 +83,30 @@ function wholeOf(sentence: readonly Word[], lexicon: CodingLexicon): QuestionCla
 const isSupposed = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
   words.slice(Math.max(0, at - 2), at).some(({ text }) => lists.supposing.has(text))
 
+/** "If you tell me they hurt you I can not keep it" rewards nothing. */
+const reward = 'reward-for-telling'
+
+/** To ask once more whether they are hurt doubts nothing. */
+const doubts = 'doubts-what-was-told'
+
+const feelingAttributed = 'feeling-attributed'
+
+/** Whether the child itself said that it felt so. */
+function isFeelingTold(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
+  if (words.some(({ text }) => lists.guessing.has(text))) return false
+  const feelings = words.filter(({ text }) => vocabulary.feelings.has(lemmaOf(text)))
+  return feelings.length > 0 && feelings.every(({ text }) => told.tells(text))
+}
+
+const meanwhile: ReadonlySet<Kind> = new Set<Kind>(['person', 'name', 'act', 'denied'])
+
 /** What is brought in by a clause that says when, before the question: "when he took your phone, what did you do?" */
 function untoldMeanwhile(words: readonly Word[], told: Told, lexicon: CodingLexicon): Untold[] {
   const starts = startsIn(words, lexicon)
   return starts.flatMap((from, at) => {
     if (!lexicon.lists.subordinating.has(words[from]?.text ?? '')) return []
     const clause = words.slice(from, starts[at + 1])
-    return untoldIn(clause, told, lexicon).filter(({ kind }) => kind === 'person' || kind === 'name' || kind === 'act')
+    return untoldIn(clause, told, lexicon).filter(({ kind }) => meanwhile.has(kind))
   })
 }
 
@@ -116,17 +139,20 @@ function classOfPart(
   lexicon: CodingLexicon,
   as: As,
 ): SentenceCode {
-  const { class: code, rule } = match.value
+  const { rule } = match.value
+  const isWhole = lexicon.wholes.get(words.map(({ text }) => text).join(' ')) === 'invitation'
+  const code = isWhole ? 'open' : match.value.class
   const of = wordsAt(words, match)
   const untold = untoldIn(words, told, lexicon)
   if (code === 'suggestive') {
     const isAboutTold =
-      rule === 'negative-question' && toldAmong(words, told, lexicon).length > 0 && untold.length === 0
+      (rule === 'negative-question' && toldAmong(words, told, lexicon).length > 0 && untold.length === 0) ||
+      (rule === motiveAttributed && reasonIn(words, lexicon).some(word => isToldMore(word, told, lexicon)))
     return isAboutTold ? as('option-posing', rule, of) : as(code, rule, of)
   }
   if (code === 'option-posing') return classOfClosed({ words, match }, told, lexicon, as)
   if (code !== 'open' && code !== 'directive') return as(code, rule, of)
-  const about = toldAmong(code === 'open' ? sentence : words, told, lexicon)
+  const about = cuesAmong(code === 'open' ? sentence : words, told, lexicon)
   const isPlain = matches(lexicon.safety, words).length > 0
   const taken = isPlain ? untold.find(({ kind }) => kind === 'denied') : untold[0]
   if (taken) return as('suggestive', `untold-${taken.kind}`, [taken.word])
@@ -135,6 +161,8 @@ function classOfPart(
   const [anaphor] = told.isEmpty ? [] : matches(lexicon.anaphoric, words)
   const cues = [
     ...about,
+    // They are asked for the meaning of a word of their own.
+    ...(rule === 'what-they-mean' && !told.isEmpty ? of : []),
     ...(anaphor ? wordsAt(words, anaphor) : []),
     ...words.filter(({ text }) => told.isRenamed(text)),
     ...whenTold(sentence, told, lexicon),
@@ -153,6 +181,19 @@ function whenTold(words: readonly Word[], told: Told, { lists }: CodingLexicon):
       told.knowsWho(text),
   )
 }
+
+const motiveAttributed = 'motive-attributed'
+
+/** What follows a "because", of what says something; not why the practitioner asks. */
+function reasonIn(words: readonly Word[], { lists }: CodingLexicon): readonly Word[] {
+  const at = words.findIndex(({ text }, place) => {
+    return lists.because.has(text) && !lists.us.has(words[place + 1]?.text ?? '')
+  })
+  return at < 0 ? [] : words.slice(at + 1).filter(({ text }) => !lists.function.has(text))
+}
+
+/** Whether this was told, and is not only who was told of. */
+const isToldMore = (word: Word, told: Told, lexicon: CodingLexicon) => !isPerson(word, lexicon) && told.tells(word.text)
 
 /** The rule of a closed question about being safe or hurt, asked plainly: it is right to ask, and never marked down. */
 export const plainSafetyQuestion = 'plain-safety-question'
@@ -173,9 +214,11 @@ function classOfClosed(
     // "They drove me" has a car, and it can be asked about as known.
     ({ kind, word }) => suggested.has(kind) && !(kind === 'given' && told.has(word.text)),
   )
-  const isAboutTold = lists.undergoing.has(words[0]?.text ?? '') && lists.pronouns.has(words[1]?.text ?? '')
-  const names = isAboutTold ? untold.filter(({ kind }) => kind === 'label').map(({ word }) => word) : []
-  const taken = untold.find(({ kind, word }) => (!isOpen || strangers.has(kind)) && !names.includes(word))
+  const reason = reasonIn(words, lexicon)
+  if (reason.some(word => !isPerson(word, lexicon)) && !reason.some(word => isToldMore(word, told, lexicon))) {
+    return as('suggestive', motiveAttributed, reason)
+  }
+  const taken = untold.find(({ kind }) => !isOpen || strangers.has(kind))
   if (taken && !isOffer) return as('suggestive', `untold-${taken.kind}`, [taken.word])
   return as('option-posing', match.value.rule, wordsAt(words, match))
 }

@@ -6,8 +6,8 @@ import { type FlagCode, flagsOf } from './flagsOf.ts'
 import { isPerson } from './isPerson.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { sentencesOf } from './sentencesOf.ts'
+import { cuesAmong, toldAmong } from './toldAmong.ts'
 import { mayStandFor, type Told, toldIn } from './toldIn.ts'
-import { toldAmong } from './untoldIn.ts'
 
 /** What a practitioner says, and what came before it: the same question is another one after other answers. */
 export interface Utterance {
@@ -90,7 +90,10 @@ function raised(
   const chosen = chosenOf(sentences)
   if (!chosen) return undefined
   const isRule = sentences.some(({ rule }) => rule === rulesOfTheTalk)
-  const isIdle = chosen.code === 'other' || (chosen.code === 'facilitator' && chosen.rule !== 'encouragement')
+  const isIdle =
+    chosen.code === 'other' ||
+    chosen.rule === 'said-to-be-confirmed' ||
+    (chosen.code === 'facilitator' && chosen.rule !== 'encouragement')
   const praise = flags.find(({ code }) => code === 'contingent-praise')
   if (praise && isIdle && !isRule) return { ...praise, code: 'suggestive', rule: 'praise-for-what-was-told' }
   const promise = flags.find(({ code }) => code === 'secrecy-promise')
@@ -111,8 +114,9 @@ function isAboutToldBefore(
 ): boolean {
   if (code !== 'invitation' || words.some(({ text }) => lexicon.lists.next.has(text))) return false
   if (isEchoed) return true
-  return sentencesOf(words).some(sentence => {
-    const named = toldAmong(sentence, told, lexicon).length
+  return sentencesOf(words).some((sentence, at, all) => {
+    const among = at < all.length - 1 ? toldAmong : cuesAmong
+    const named = among(sentence, told, lexicon).length
     return named > 1 || (named > 0 && matches(lexicon.earlier, sentence).length > 0)
   })
 }

@@ -36,6 +36,9 @@ export interface CodingLexicon {
   interpreted: Index<true>
   plainThings: Index<true>
   doings: Index<true>
+  omissions: Index<true>
+  inaction: Index<true>
+  commands: Index<true>
   doubting: Index<true>
   anaphoric: Index<true>
   final: Index<true>
@@ -115,6 +118,9 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     interpreted: all(words.interpreted),
     plainThings: all(words.plainThings),
     doings: all(words.doings),
+    omissions: all(words.omissions),
+    inaction: all(words.inaction),
+    commands: all(words.commands),
     doubting: all(words.doubting),
     anaphoric: all(words.anaphoric),
     final: all(words.final),
@@ -128,10 +134,12 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     labels: words.lists.labels,
     lists: setsOf({
       ...words.lists,
+      attitudes: lemmas(words.lists.attitudes),
       benign: lemmas(words.lists.benign),
       anyoneDoes: lemmas(words.lists.anyoneDoes),
       mates: lemmas(words.lists.mates),
       requesting: lemmas(words.lists.requesting),
+      wasOrSaid: lemmas(words.lists.wasOrSaid),
     }),
     vocabulary: setsOf({
       acts: lemmas(acts),

@@ -74,7 +74,7 @@ function isDoneToOthers(clause: readonly Word[], at: number, lexicon: CodingLexi
   const after = clause.slice(at + 1, at + 3)
   const before = clause.slice(0, at)
   if ([...after, ...before.slice(-1)].some(({ text }) => lists.me.has(text))) return false
-  const isPassive = lists.undergoing.has(before.at(-1)?.text ?? '')
+  const isPassive = lists.undergoing.has(before.at(-1)?.text ?? '') && !/ing$/.test(clause[at]?.text ?? '')
   const subject = before.findLast(word => lists.us.has(word.text) || isPerson(word, lexicon))
   if (isPassive) return subject !== undefined && !lists.us.has(subject.text)
   const [next, second] = after

@@ -24,6 +24,8 @@ function headAfter(
   const from = lists.besides.has(words[at + 1]?.text ?? '') ? at + 2 : at + 1
   const after = words.slice(from, from + 3)
   const end = after.findIndex(word => lists.function.has(word.text))
-  const run = end < 0 ? after : after.slice(0, end)
+  const who = after.findIndex(word => vocabulary.persons.has(lemmaOf(word.text)))
+  // What follows a person is what they did: "your uncle met" has no meeting.
+  const run = after.slice(0, Math.min(end < 0 ? after.length : end, who < 0 ? after.length : who + 1))
   return run.find(({ text }) => vocabulary.objects.has(lemmaOf(text)) && !/(?:ed|ing)$/.test(text))
 }

@@ -25,7 +25,8 @@ export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word
     const isFinal = answered.some(answer => answer.isFinal)
     const isDenied = answered.some(answer => answer.isDenied)
     const isRecent = at >= asked.length - recent
-    return askedIn(each, lexicon).map(ask => ({ ...ask, isFinal, isDenied, isRecent }))
+    const isLast = at === asked.length - 1
+    return askedIn(each, lexicon).map(ask => ({ ...ask, isFinal, isDenied, isRecent, isLast }))
   })
   return asksOf(words, lexicon).some(own => before.some(other => isTheSame(own, other, lexicon)))
 }
@@ -110,20 +111,30 @@ interface Answered extends Ask {
   isFinal: boolean
   isDenied: boolean
   isRecent: boolean
+  isLast: boolean
 }
 
 function isTheSame(own: Ask, other: Answered, lexicon: CodingLexicon): boolean {
   if (own.kind !== other.kind) return isAskedThoughDenied(own, other, lexicon)
-  if (own.kind === 'open' && !other.isFinal) return false
+  const asksOn = (those: readonly string[]) =>
+    those.some(word => lexicon.lists.further.has(word) || lexicon.lists.next.has(word))
+  if (own.kind === 'open' && !other.isFinal)
+    return other.isLast && !asksOn(own.all) && isAllTheSame(own, other, lexicon)
   if (own.names.length > 0 && other.names.length > 0)
     return isShared(own.names, other.names, lexicon) && isIn(other.names[0], own.names, lexicon)
   if (own.names.length > 0 || other.names.length > 0 || !other.isRecent) return false
-  if (own.others.some(word => lexicon.lists.further.has(word) || lexicon.lists.next.has(word))) return false
+  if (asksOn(own.others)) return false
   const isBare = own.others.length === 0 && other.others.length === 0
   if (isBare) return !lexicon.lists.what.has(own.kind)
   // "Anyone" names nobody: "did you tell anyone" and "was anyone with you" have no more than that in common.
   return isShared(own.others, other.others, lexicon, 0.6) && isShared(own.all, other.all, lexicon)
 }
+
+/** The very same, but for how it is asked. "That" may stand for something else by now. */
+const isAllTheSame = (own: Ask, other: Ask, { lists }: CodingLexicon) =>
+  (own.names.length > 0 || !own.all.some(word => lists.anaphors.has(word))) &&
+  own.names.join() === other.names.join() &&
+  own.others.join() === other.others.join()
 
 /** "Who is it you owe?" after "Do you owe anybody?" and a no. */
 function isAskedThoughDenied(own: Ask, other: Answered, lexicon: CodingLexicon): boolean {

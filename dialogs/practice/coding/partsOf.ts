@@ -1,6 +1,7 @@
 import { type Match, matchesAt } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon, PlacedRule } from './codingLexicon.ts'
+import { isPerson } from './isPerson.ts'
 
 /** A part of a sentence that a rule fits from its first word on. */
 export interface Part {
@@ -15,17 +16,25 @@ export function partsOf(words: readonly Word[], lexicon: CodingLexicon): Part[] 
   const tag = tagIn(words, lexicon) ?? words.length
   const found: Part[] = []
   for (const from of startsIn(words, lexicon).toReversed()) {
-    if (from >= tag) continue
+    if (from >= tag || isOtherName(words, from, lexicon)) continue
     const part = afterOpenings(words.slice(from, found.at(-1)?.from), lexicon)
     const match = ruleAt(part, lexicon, at => at === 'clause' || at === 'over' || (from === 0 && at === 'start'))
-    if (from === 0 && found.length > 0 && isSubordinate(part, lexicon)) continue
-    if (!match || (from > 0 ? !match.value.isOrder && isSubordinate(part, lexicon) : isWhatTheySay(part, lexicon)))
+    const saysWhen = from === 0 ? found.length > 0 : lexicon.lists.subordinating.has(words[from]?.text ?? '')
+    if (saysWhen && isSubordinate(part, from === 0, lexicon)) continue
+    if (
+      !match ||
+      (from > 0 ? !match.value.isOrder && isSubordinate(part, from === 0, lexicon) : isWhatTheySay(part, lexicon))
+    )
       continue
     const isAsking = match.value.class !== 'other' && match.value.class !== 'facilitator'
     if (isAsking || (from === 0 && found.length === 0)) found.push({ from, words: part, match })
   }
   return found
 }
+
+/** "Was it Josh or Perry who had the key?" calls on nobody. */
+const isOtherName = (words: readonly Word[], at: number, lexicon: CodingLexicon) =>
+  lexicon.lists.or.has(words[at - 1]?.text ?? '') && words[at]?.capital === true && isPerson(words[at], lexicon)
 
 /** Where the parts of a sentence begin: after a pause, and with a word that joins. */
 export const startsIn = (words: readonly Word[], { lists }: CodingLexicon): number[] =>
@@ -58,7 +67,9 @@ export function afterOpenings(sentence: readonly Word[], lexicon: CodingLexicon)
   if (request === 0) return words
   const rest = afterOpenings(words.slice(request), lexicon)
   const match = ruleAt(rest, lexicon, at => at === 'clause')
-  return match?.value.isOrder && !lexicon.lists.inverting.has(rest[0]?.text ?? '') ? rest : words
+  // "Can you do you" is a slip; "can you do me a drawing" asks for one.
+  const isSlip = lexicon.lists.inverting.has(rest[0]?.text ?? '') && (match?.at.length ?? 0) < 3
+  return match?.value.isOrder && !isSlip ? rest : words
 }
 
 /** Whether it begins with a name that only calls on whom it is said to: "Tyler can you". */
@@ -91,11 +102,16 @@ export const firstOf = (found: readonly Match<PlacedRule>[]) =>
 const longest = (found: readonly Match<unknown>[]) => Math.max(0, ...found.map(({ at }) => (at.at(-1) ?? -1) + 1))
 
 /** After a pause, "when you were there" says when; it does not ask. */
-function isSubordinate(part: readonly Word[], { lists }: CodingLexicon): boolean {
+function isSubordinate(part: readonly Word[], isFirst: boolean, { lists }: CodingLexicon): boolean {
   const [first, second, third] = part.map(({ text }) => text)
   const isIn = (list: ReadonlySet<string>, text: string | undefined) => text !== undefined && list.has(text)
   if (!isIn(lists.wh, first)) return isIn(lists.wh, second) && !isIn(lists.inverting, third)
-  return !isIn(lists.inverting, second) && part.at(-1)?.ends !== '?'
+  // "Who bought you that" asks: what follows is no subject.
+  const hasSubject = [lists.you, lists.us, lists.pronouns, lists.subjects, lists.definite].some(list =>
+    isIn(list, second),
+  )
+  if (isFirst && !isIn(lists.subordinating, first) && !hasSubject && part.length > 2) return false
+  return !isIn(lists.inverting, second) && (part.at(-1)?.ends !== '?' || isIn(lists.subordinating, first))
 }
 
 const isWhatTheySay = ([first, second]: readonly Word[], { lists }: CodingLexicon) =>

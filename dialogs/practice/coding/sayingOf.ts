@@ -2,7 +2,7 @@ import { matches } from '../../hearing/matches.ts'
 import { type Word, wordsOf } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { type Facts, factsOf } from './factsOf.ts'
-import { isPerson } from './isPerson.ts'
+import { isPerson, ownerOf } from './isPerson.ts'
 import { rememberingBy } from './remembering.ts'
 import { sentencesOf } from './sentencesOf.ts'
 
@@ -26,6 +26,10 @@ export interface Saying extends Pick<Facts, 'denied' | 'own' | 'ofOthers'> {
   single: readonly Word[]
   /** Whether nobody was with them. */
   alone: boolean
+  /** Whether somebody told them to do something, or not to. */
+  commanded: boolean
+  /** Whether anything is said not to be so, or not to have been done. */
+  negates: boolean
 }
 
 export const sayingOf = rememberingBy((said: string, lexicon): Saying => {
@@ -33,8 +37,11 @@ export const sayingOf = rememberingBy((said: string, lexicon): Saying => {
   const words = wordsOf(said, lexicon.spellings)
   const { facts, ...others } = factsOf(words, lexicon)
   const lemmasOf = (of: readonly Word[]) => new Set(of.map(({ text }) => lemmaOf(text)))
-  const used = lemmasOf(words)
-  const idioms = matches(lexicon.idioms, words).map(({ value }) => value)
+  const used = new Set([...lemmasOf(words), ...words.map(word => lemmaOf(ownerOf(word)))])
+  const told = new Set(facts)
+  const idioms = matches(lexicon.idioms, words)
+    .filter(({ at }) => at.every(each => told.has(words[each] as Word)))
+    .map(({ value }) => value)
   const direct = new Set([...lemmasOf(facts), ...idioms])
   const persons = words.filter(word => isPerson(word, lexicon))
   return {
@@ -49,6 +56,10 @@ export const sayingOf = rememberingBy((said: string, lexicon): Saying => {
     people: persons.length > 0,
     single: persons.filter(word => !isSeveral(words, word, lexicon)),
     alone: matches(lexicon.byThemself, words).length > 0,
+    commanded: matches(lexicon.commands, words).length > 0,
+    negates:
+      words.some(({ text }) => lexicon.lists.not.has(text) || lexicon.lists.negators.has(text)) ||
+      matches(lexicon.inaction, words).length > 0,
   }
 })
 

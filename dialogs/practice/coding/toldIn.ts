@@ -29,6 +29,10 @@ export interface Told {
   somethingDone: boolean
   /** Whether they said that nobody was with them. */
   alone: boolean
+  /** Whether they said that somebody told them to do something, or not to. */
+  commanded: boolean
+  /** Whether they said of anything that it was not so. */
+  negates: boolean
 }
 
 /** What these sayings of the child told. What they denied, supposed, or say others claim, was not told. */
@@ -61,6 +65,8 @@ export function toldIn(said: readonly string[], lexicon: CodingLexicon): Told {
     people: sayings.some(({ people }) => people),
     somethingDone: own.size > 0,
     alone: sayings.some(({ alone }) => alone),
+    commanded: sayings.some(({ commanded }) => commanded),
+    negates: sayings.some(({ negates }) => negates),
   }
 }
 

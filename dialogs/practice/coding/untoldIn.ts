@@ -1,8 +1,10 @@
 import { matches } from '../../hearing/matches.ts'
 import type { Word } from '../../hearing/words.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
+import { doingsIn, doneByOthersIn } from './doneByOthersIn.ts'
 import { givenIn } from './givenIn.ts'
-import { isPerson } from './isPerson.ts'
+import { isCapitalised, isGivenName, isPerson, ownerOf } from './isPerson.ts'
+import { presumedDoingIn } from './presumedDoingIn.ts'
 import { takenPersonsIn } from './takenPersonsIn.ts'
 import { mayStandFor, type Told } from './toldIn.ts'
 import { whoDidIn } from './whoDidIn.ts'
@@ -58,22 +60,24 @@ export function untoldIn(all: readonly Word[], told: Told, lexicon: CodingLexico
     ),
   )
   const names = words.filter(
-    (word, at) => told.isStranger(word.text) || (isName(words, at, lexicon) && !told.says(word.text)),
+    (word, at) =>
+      told.isStranger(word.text) || (isName(words, at, lexicon) && ![word.text, ownerOf(word)].some(told.says)),
   )
   const found = [
     ...names.map(word => ({ kind: isPlace(words, word, lexicon) ? ('place' as const) : ('name' as const), word })),
     ...as('person', pronounsOfNobody(words, told, lexicon)),
     ...as('kin', takenPersonsIn(words, told, lexicon)),
-    ...as('act', actsIn(words, told, lexicon)),
+    ...as('act', doneByOthersIn(words, told, lexicon)),
     ...as('act', whoDidIn(words, told, lexicon)),
     ...as('doing', doingsIn(words, told, lexicon)),
-    ...as('act', doneToChildIn(words, told, lexicon)),
     ...as('label', labelsIn(words, told, lexicon)),
     ...as('thing', among(vocabulary.things)),
     ...as('feeling', among(vocabulary.feelings)),
     ...as('given', givenIn(words, told, lexicon)),
     ...as('own-act', among(vocabulary.ownActs)),
+    ...as('own-act', omittedIn(words, told, lexicon)),
     ...as('happening', happeningsIn(words, told, lexicon)),
+    ...as('happening', presumedDoingIn(words, told, lexicon)),
     ...as('denied', deniedIn(words, told, lexicon)),
   ].filter(
     ({ word, kind }) =>
@@ -100,41 +104,12 @@ function withoutSupposed(words: readonly Word[], { lists }: CodingLexicon): read
   return [...words.slice(0, from), ...words.slice(end < 0 ? words.length : end + 1)]
 }
 
-/** "Did Rob hit you": a name that is a word, too. */
-const isCapitalised = (words: readonly Word[], at: number): boolean =>
-  words[at]?.capital === true && at > 0 && words[at - 1]?.ends !== '.' && words[at - 1]?.ends !== '?'
-
-function actsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
-  const { lemmaOf, lists, vocabulary } = lexicon
-  return words.filter(({ text }, at) => {
-    if (isCapitalised(words, at)) return false
-    if (!vocabulary.acts.has(lemmaOf(text)) || !isDoneByOthers(words, at, lexicon)) return false
-    const isKind = vocabulary.kindActs.has(lemmaOf(text))
-    if (isKind && words.slice(0, at).some(word => isOfAnyLife(word, lexicon))) return false
-    const isOfChild = words.slice(at).some(word => lists.yours.has(word.text)) || isUndergone(words, at, lexicon)
-    return !told.has(text) || (isOfChild && told.isOfOthers(text))
-  })
-}
-
-/** "Were you hit": the child is the one it is done to. */
-const isUndergone = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
-  words
-    .slice(Math.max(0, at - 3), at)
-    .some(
-      ({ text }, from, before) =>
-        lists.undergoing.has(text) &&
-        (lists.you.has(before[from - 1]?.text ?? '') || lists.you.has(before[from + 1]?.text ?? '')),
-    )
-
-/** Family and staff, whom nobody has to be told of. */
-const isOfAnyLife = ({ text }: Word, { vocabulary, lemmaOf }: CodingLexicon) =>
-  vocabulary.persons.has(lemmaOf(text)) && vocabulary.known.has(lemmaOf(text))
-
 function deniedIn(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): Word[] {
   if (words.some(({ text }) => lists.not.has(text) || lists.negators.has(text))) return []
   return words.filter(({ text }, at) => {
     if (!told.denies(text)) return false
     if (vocabulary.objects.has(lemmaOf(text))) return true
+    if (lists.determiners.has(words[at - 1]?.text ?? '') && !lists.function.has(text)) return true
     const isOwn = words.slice(Math.max(0, at - 2), at).some(word => lists.you.has(word.text))
     return isOwn && !lists.function.has(text) && !vocabulary.known.has(lemmaOf(text))
   })
@@ -158,7 +133,7 @@ function happeningsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon
     if (!lists.subordinating.has(word.text)) return []
     const clause = words.slice(at + 1, at + 4)
     const who = clause.findIndex(each => isPerson(each, lexicon) && !lists.us.has(each.text))
-    const verb = clause.slice(who + 1).find(({ text }) => !lists.between.has(text))
+    const verb = clause.slice(who + 1).find(({ text }) => !lists.between.has(text) && !lists.auxiliaries.has(text))
     if (who < 0 || clause.some(({ text }) => lists.you.has(text)) || !verb) return []
     return told.names(verb.text) || told.has(verb.text) || lists.wasOrSaid.has(lemmaOf(verb.text)) ? [] : [verb]
   })
@@ -171,9 +146,10 @@ const isPlace = (words: readonly Word[], word: Word, { lists }: CodingLexicon) =
 function isName(words: readonly Word[], at: number, { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
   const [before, word] = [words[at - 1], words[at]]
   if (word && lists.named.has(before?.text ?? '')) return !lists.function.has(word.text)
-  if (!word?.capital || !before || before.ends === '.' || before.ends === '?' || word.text.length < 3) return false
-  if (lists.function.has(word.text)) return false
-  if ([vocabulary.known, vocabulary.persons].some(list => list.has(lemmaOf(word.text)))) return false
+  if (!word || !before || before.ends === '.' || before.ends === '?' || word.text.length < 3) return false
+  if (!(word.capital || lists.firstNames.has(ownerOf(word))) || lists.function.has(word.text)) return false
+  if (vocabulary.persons.has(lemmaOf(word.text))) return false
+  if (vocabulary.known.has(lemmaOf(word.text)) && !isGivenName(word.text, lists)) return false
   if (at === words.length - 1 && !lists.calling.has(before.text)) return false
   return before.ends !== ',' && word.ends !== ','
 }
@@ -187,17 +163,9 @@ const isLabel = (text: string, { labels, lists, vocabulary, lemmaOf }: CodingLex
   !vocabulary.known.has(lemmaOf(text)) &&
   labels.some(label => (label.length > 4 ? text.startsWith(label) : lemmaOf(text) === lemmaOf(label)))
 
-/** Whether somebody other than the child stands close before the act, as the one who acts. */
-function isDoneByOthers(words: readonly Word[], at: number, lexicon: CodingLexicon): boolean {
-  const { you, us, who, undergoing, between } = lexicon.lists
-  const before = words.slice(0, at).findLast(({ text }) => !between.has(text))
-  if (before && undergoing.has(before.text) && !/ing$/.test(words[at]?.text ?? '')) return true
-  for (const word of words.slice(Math.max(0, at - 5), at).toReversed()) {
-    if (you.has(word.text) || us.has(word.text)) return false
-    if (isPerson(word, lexicon) || who.has(word.text)) return true
-  }
-  return false
-}
+/** What the child is taken not to have done: "why didn't you shout". */
+const omittedIn = (words: readonly Word[], told: Told, { omissions }: CodingLexicon): Word[] =>
+  told.negates ? [] : matches(omissions, words).flatMap(({ at }) => words[(at.at(-1) ?? 0) + 1] ?? [])
 
 function ownDoingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
   return matches(lexicon.ownDoings, words).flatMap(({ at }) => {
@@ -206,62 +174,6 @@ function ownDoingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon)
     if (named.length === 0) return last && !lexicon.lists.yours.has(last.text) && !told.says(last.text) ? [last] : []
     return named.some(({ text }) => told.has(text)) ? [] : named.slice(0, 1)
   })
-}
-
-/** Whatever else somebody does to the child: any verb before "you", with who does it before. */
-function doneToChildIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
-  const { lists, lemmaOf } = lexicon
-  return words.flatMap((word, at) => {
-    if (!lists.you.has(word.text)) return []
-    const before = words.slice(Math.max(0, at - 6), at)
-    const verbAt = before.findLastIndex(({ text }) => !lists.towards.has(text))
-    const verb = before[verbAt]
-    if (verb?.ends !== '' || lists.function.has(verb.text) || isPerson(verb, lexicon)) return []
-    const subject = before
-      .slice(0, verbAt)
-      .findLast(
-        each =>
-          lists.you.has(each.text) || lists.us.has(each.text) || lists.who.has(each.text) || isPerson(each, lexicon),
-      )
-    if (!subject || lists.you.has(subject.text) || lists.us.has(subject.text)) return []
-    if (isOfAnyLife(subject, lexicon) && lexicon.vocabulary.kindActs.has(lemmaOf(verb.text))) return []
-    return told.has(verb.text) || lists.benign.has(lemmaOf(verb.text)) ? [] : [verb]
-  })
-}
-
-function doingsIn(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
-  return matches(lexicon.doings, words).flatMap(({ at: [first = 0] }) => {
-    const isDoing = lexicon.lists.auxiliaries.has(words[first]?.text ?? '')
-    const isTold = isDoing ? told.somethingDone : told.says(words[first]?.text ?? '')
-    const isKind = lexicon.lists.requesting.has(lexicon.lemmaOf(words[first]?.text ?? ''))
-    const isOthers =
-      isDoneByOthers(words, first, lexicon) &&
-      !(isKind && words.slice(0, first).some(word => isOfAnyLife(word, lexicon)))
-    return isOthers && !isTold ? (words[first] ?? []) : []
-  })
-}
-
-/** What in these words the child told of. "That", after "about" or "of", stands for it. */
-export function toldAmong(words: readonly Word[], told: Told, lexicon: CodingLexicon): Word[] {
-  const { lists } = lexicon
-  if (told.isEmpty) return []
-  return words.filter(({ text }, at) => {
-    if (isToldWhen(words, at, told, lexicon)) return true
-    if (lists.anaphors.has(text) && lists.ties.has(words[at - 1]?.text ?? '')) return true
-    return !lists.function.has(text) && text.length > 1 && told.names(text)
-  })
-}
-
-/** Whether this verb of a clause that says when was told: "after he told you to get in". */
-function isToldWhen(
-  words: readonly Word[],
-  at: number,
-  told: Told,
-  { lists, vocabulary, lemmaOf }: CodingLexicon,
-): boolean {
-  const [when, who, verb] = words.slice(at - 2, at + 1)
-  if (!when || !who || !verb || !lists.subordinating.has(when.text) || !lists.pronouns.has(who.text)) return false
-  return !lists.undergoing.has(verb.text) && !vocabulary.occasion.has(lemmaOf(verb.text)) && told.says(verb.text)
 }
 
 /** Whether a question takes company for granted that the child said there was none of. */

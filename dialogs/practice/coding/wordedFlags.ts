@@ -79,8 +79,8 @@ function isAsked(sentence: readonly Word[], at: number, lexicon: CodingLexicon):
   const from = startsIn(sentence, lexicon).findLast(start => start <= at) ?? 0
   if ((tagIn(sentence, lexicon) ?? 0) > at) return false
   const before = sentence.slice(from, at + 1)
-  if (sentence.at(-1)?.ends === '?') return before.some(({ text }) => auxiliaries.has(text) || wh.has(text))
   const head = before.findIndex(word => !isAcknowledgement(word, lexicon))
+  if (sentence.at(-1)?.ends === '?') return [auxiliaries, wh].some(list => list.has(sentence[from + head]?.text ?? ''))
   const [first, second] = [sentence[from + head]?.text ?? '', sentence[from + head + 1]?.text ?? '']
   return head >= 0 && auxiliaries.has(first) && [you, us, subjective].some(list => list.has(second))
 }

@@ -47,6 +47,33 @@ describe('the class of a question', () => {
     ['directive', 'Who were you with?', 'I have my own room.'],
     ['suggestive', 'Who was with you?', 'I was on my own.'],
     ['cued-invitation', 'And when he came back, what happened?', park],
+    // "Your mum" nobody has to be told of; somebody else's mum, and what is taken from a child, they have.
+    ['option-posing', 'Does your dad drive you to school?'],
+    ['suggestive', 'Did Danny’s mum drive you home?', park],
+    ['suggestive', 'Did your mum take your phone off you?'],
+    // A name is a name however short, and with its 's.
+    ['suggestive', 'Did Mo buy you a burger?', 'Mo was at the station.'],
+    ['option-posing', 'Did Mo buy you a burger?', 'Mo bought me a burger.'],
+    ['suggestive', 'were you with danny', 'i was out'],
+    ['option-posing', 'were you with danny', 'i was with danny'],
+    ['directive', 'what did he say', 'i was with danny'],
+    ['directive', 'Who is Kofi?', 'I was at Kofi’s.'],
+    ['cued-invitation', 'Tell me about Jackie’s place.', 'I stopped with Jackie.'],
+    // What somebody had in mind, and why, is theirs to say first.
+    ['suggestive', 'You were hoping to see him.', park],
+    ['option-posing', 'You were hoping to see him.', 'I hoped I would see Danny.'],
+    ['suggestive', 'Was it because of the noise?', 'I went out.'],
+    ['option-posing', 'Was it because of the noise?', 'It is so loud at home.'],
+    ['option-posing', 'So you were gutted?', 'I was gutted.'],
+    // "When" and a tag take for granted what they are about.
+    ['suggestive', 'When did your sister turn up?', 'I was at my dad’s.'],
+    ['suggestive', 'It was about the wifi, wasn’t it?'],
+    ['suggestive', 'What did you say? You were with Danny all night, weren’t you?', park],
+    // What any life has names nothing that was told.
+    ['invitation', 'Tell me what happened on the day you went missing.', 'I was out all day.'],
+    ['invitation', 'What is it like at home?', 'I came home late.'],
+    ['facilitator', 'So you did.', 'Miss said I had to, so I did.'],
+    ['other', 'Nothing you say goes any further, all right?'],
     // What is said to an interpreter is coded by what it asks of the child.
     ['directive', 'Ask her where she went.'],
     ['option-posing', 'Ask her if there is anything else.'],
