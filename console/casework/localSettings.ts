@@ -3,7 +3,7 @@ import { Regime } from '../../dialogs/guide/schema.ts'
 import { directionOf } from '../../locales/languages.ts'
 import { ClockReading, defaultReading } from './clocks/clockReading.ts'
 import { defaultRouting, defaultScope, RoutingSettings, ScopeSettings } from './episode/scopeSettings.ts'
-import { defaultRetention, RetentionRule } from './retention.ts'
+import { defaultPracticeKept, defaultRetention, PracticeKept, RetentionRule } from './retention.ts'
 import { defaultRecipients, Recipient } from './sharing/recipients.ts'
 
 const Line = z.string().trim().min(1).max(300)
@@ -73,6 +73,7 @@ export const LocalSettings = z.strictObject({
     .describe('Who may be told, each with how far they are told without being asked about.'),
   services: z.array(LocalService).max(100).describe('Who can help after a talk, and how to reach them.'),
   retention: z.array(RetentionRule).max(20).describe('For how long records are kept; with none, for good.'),
+  practiceKept: PracticeKept.describe('For how long practice talks are kept after the last that happened in them.'),
 })
 /** What differs between authorities. What is said to a child is made from it, so that nobody is promised what is not true. */
 export type LocalSettings = z.infer<typeof LocalSettings>
@@ -110,6 +111,7 @@ export const defaultSettings: LocalSettings = {
   shareWith: [...defaultRecipients],
   services: [],
   retention: [...defaultRetention],
+  practiceKept: defaultPracticeKept,
 }
 
 /** Rules that nobody has checked: nothing is erased by them. */

@@ -36,6 +36,27 @@ export const defaultRetention: readonly RetentionRule[] = [
   },
 ]
 
+export const PracticeKept = z.strictObject({
+  years: z.int().min(1).max(20),
+  source: z.string().trim().min(1).max(300).describe("The authority's own schedule for training records."),
+  lastChecked: z.iso.date().nullable().describe('When somebody checked that it holds here; null for never.'),
+})
+/** For how many years practice is kept after the last that happened in it. Nobody having checked it, it erases nothing. */
+export type PracticeKept = z.infer<typeof PracticeKept>
+
+export const defaultPracticeKept: PracticeKept = {
+  years: 3,
+  source: 'Return Talk, until the authority sets what its own schedule says',
+  lastChecked: null,
+}
+
+/** What happened before this in practice is no longer kept. */
+export function practiceKeptSince({ years }: Pick<PracticeKept, 'years'>, now: Date): Date {
+  const since = new Date(now)
+  since.setUTCFullYear(since.getUTCFullYear() - years)
+  return since
+}
+
 /** What is known about an episode without opening a word of it. Times are ISO 8601 in UTC. */
 export interface KeptEpisode {
   /** When its first interview was begun. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { createKeeping } from '../../console/records/keeping/createKeeping.ts'
 import { freshConnection } from '../support/database.ts'
 import { keysOf } from '../support/keys.ts'
 import { begun, storedInterviews } from '../support/storedInterviews.ts'
+import { storedPractice } from '../support/storedPractice.ts'
 import { cli } from './running.ts'
 
 let folder: string
@@ -26,9 +28,10 @@ afterEach(async () => {
 })
 
 const rule = { circumstance: null, years: 6, after: 'last-change', source: 'an example', lastChecked: '2026-01-01' }
-async function settingRules(...retention: object[]): Promise<void> {
+const settingRules = (...retention: object[]) => setting({ retention })
+async function setting(settings: object): Promise<void> {
   const file = join(folder, 'settings.json')
-  await writeFile(file, JSON.stringify({ retention }))
+  await writeFile(file, JSON.stringify(settings))
   environment = { ...environment, SETTINGS_FILE: file }
 }
 /** Interviews that ended that long ago, on the clock of whoever asks now. */
@@ -64,7 +67,7 @@ describe('retention', () => {
     expect(lines.map(({ episode, erased }) => [episode, erased])).toEqual(due.map(id => [id, false]))
     expect(await erasedNow()).toEqual([])
 
-    expect((await run('--erase')).output).toMatch(/Erased: 2\.\s*$/)
+    expect((await run('--erase')).output).toMatch(/^Erased: 2\.$/m)
     expect(await erasedNow()).toEqual(due)
     const { lines: audited } = await services.audit.lines({ act: 'episode-erased' }, 10)
     expect(
@@ -83,6 +86,22 @@ describe('retention', () => {
     await settingRules({ ...rule, lastChecked: null })
     expect((await run('--erase')).output).toContain('Erased: 0.')
     expect(await erasedNow()).toEqual([])
+  })
+
+  it('does the same with practice, by a rule of its own', async () => {
+    const then = new Date('2020-01-01T09:00:00Z')
+    const { attempts } = storedPractice(database, { now: () => then })
+    const attempt = randomUUID()
+    const member = { id: 'robin', team: 'demo' }
+    await attempts.begin({ attempt, scenario: 'small', level: 'usual', regime: 'all-shared' }, member)
+    expect((await run('--erase')).output).toContain('Not checked, so it erases nothing: 3 years of practice')
+    expect(await attempts.read(attempt)).toBeDefined()
+
+    await setting({ practiceKept: { years: 2, source: 'an example', lastChecked: '2026-01-01' } })
+    expect((await run()).output).toContain(`Due: practice ${attempt}, last changed 2020-01-01 (an example).`)
+    expect(JSON.parse((await run('--json')).output)).toMatchObject({ practice: attempt, erased: false })
+    expect((await run('--erase')).output).toMatch(/Erased: 1\./)
+    expect(await storedPractice(database).attempts.read(attempt)).toBeUndefined()
   })
 
   it('says what is wrong with a rule, in a sentence', async () => {
