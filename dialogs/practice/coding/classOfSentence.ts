@@ -44,16 +44,12 @@ export function classOfSentence(
     ({ match }) => !(match.value.unlessStated && isStated(sentence, question)),
   )
   const isAsked = parts.some(({ match }) => asking.has(match.value.class)) || tagIn(words, lexicon) !== undefined
-  const isPlain = matches(lexicon.safety, sentence).length > 0
   const anywhere = firstOf(
     matches(lexicon.rules, sentence).filter(
-      ({ value, at }) =>
-        value.at === 'anywhere' &&
-        !(isAsked && isGentle.has(value.class)) &&
-        !(value.rule === doubts && isPlain) &&
-        !(value.rule === feelingAttributed && (isPlain || isFeelingTold(sentence, told, lexicon))) &&
-        !(value.rule === reward && lexicon.lists.not.has(sentence[(at.at(-1) ?? 0) + 1]?.text ?? '')) &&
-        !isSupposed(sentence, at[0] ?? 0, lexicon),
+      match =>
+        match.value.at === 'anywhere' &&
+        !(isAsked && isGentle.has(match.value.class)) &&
+        isMeant(match, sentence, told, lexicon),
     ),
   )
   const encouraged = encouragementIn(sentence, words, parts, anywhere !== undefined, lexicon)
@@ -83,13 +79,28 @@ function wholeOf(sentence: readonly Word[], lexicon: CodingLexicon): QuestionCla
 const isSupposed = (words: readonly Word[], at: number, { lists }: CodingLexicon) =>
   words.slice(Math.max(0, at - 2), at).some(({ text }) => lists.supposing.has(text))
 
-/** "If you tell me they hurt you I can not keep it" rewards nothing. */
-const reward = 'reward-for-telling'
-
-/** To ask once more whether they are hurt doubts nothing. */
-const doubts = 'doubts-what-was-told'
-
-const feelingAttributed = 'feeling-attributed'
+/** Whether a rule that fits anywhere fits what is said here. */
+function isMeant(
+  { value: { rule }, at }: Match<PlacedRule>,
+  sentence: readonly Word[],
+  told: Told,
+  lexicon: CodingLexicon,
+): boolean {
+  const { lists, safety } = lexicon
+  if (isSupposed(sentence, at[0] ?? 0, lexicon)) return false
+  switch (rule) {
+    case 'reward-for-telling':
+      // "If you tell me they hurt you I can not keep it" rewards nothing.
+      return !lists.not.has(sentence[(at.at(-1) ?? 0) + 1]?.text ?? '')
+    case 'doubts-what-was-told':
+      // To ask once more whether they are hurt doubts nothing.
+      return matches(safety, sentence).length === 0
+    case 'feeling-attributed':
+      return matches(safety, sentence).length === 0 && !isFeelingTold(sentence, told, lexicon)
+    default:
+      return true
+  }
+}
 
 /** Whether the child itself said that it felt so. */
 function isFeelingTold(words: readonly Word[], told: Told, { lists, vocabulary, lemmaOf }: CodingLexicon): boolean {
