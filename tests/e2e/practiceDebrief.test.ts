@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { scenarios } from '../../locales/practiceWords.ts'
 import { type ConsoleUnderTest, patiently, startConsole } from './consoleUnderTest.ts'
 import { heldPractice } from './heldPractice.ts'
 import { axe, faultsIn, showAs, walks } from './shownAs.ts'
@@ -135,7 +136,7 @@ describe('the debrief of a practice talk', () => {
     await page.getByText('Practice', { exact: true }).first().waitFor()
     for (const what of [
       'Talk Gone on her scooter',
-      'Version 1',
+      `Version ${scenarios().find(({ id }) => id === scenario)?.version}`,
       'Level Usual',
       /^When \d/,
       /^Recommended questions \d+ of \d+/,
