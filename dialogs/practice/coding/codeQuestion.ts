@@ -43,13 +43,20 @@ export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Code
   const code = raised(sentences, found, words, told, lexicon)
   // Thanks, and what is explained, ask nothing again.
   const isAsking = code !== undefined && (code.code === 'suggestive' || asks.includes(code.code))
-  const flags = found.filter(flag => flag.code !== 'repeated' || isAsking)
+  const again =
+    code && doubtsAgain.has(code.rule) && wasAnswered(utterance) ? [{ ...code, code: 'repeated' as const }] : []
+  const flags = [...found.filter(flag => flag.code !== 'repeated' || isAsking), ...again]
   return {
     class: code?.code ?? 'other',
     flags: [...new Set(flags.map(each => each.code))],
     because: [...(code ? [code] : []), ...flags],
   }
 }
+
+/** Rules by which what was answered is put once more. */
+const doubtsAgain: ReadonlySet<string> = new Set(['doubts-what-was-told', 'denied-before'])
+
+const wasAnswered = ({ said, asked = [] }: Utterance) => asked.length > 0 && said.length > 0
 
 /** "Sooo" is "so". */
 const drawled = (word: Word): Word => ({ ...word, text: word.text.replace(/(.)\1{2,}/gu, '$1') })

@@ -39,6 +39,7 @@ export interface CodingLexicon {
   omissions: Index<true>
   inaction: Index<true>
   commands: Index<true>
+  fillers: Index<true>
   doubting: Index<true>
   anaphoric: Index<true>
   final: Index<true>
@@ -121,6 +122,7 @@ export function codingLexiconFrom(words: CodingWords, { spellings }: Pick<Lexico
     omissions: all(words.omissions),
     inaction: all(words.inaction),
     commands: all(words.commands),
+    fillers: all(words.fillers),
     doubting: all(words.doubting),
     anaphoric: all(words.anaphoric),
     final: all(words.final),

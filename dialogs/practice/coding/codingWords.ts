@@ -150,6 +150,7 @@ export const CodingWords = z.strictObject({
   omissions: Patterns.describe('What takes for granted that the child did not do something: "why didn\'t you".'),
   inaction: Patterns.describe('How a child says that it did nothing without a no: "I just stood there".'),
   commands: Patterns.describe('How a child says what somebody told it to do: "he goes, don\'t tell".'),
+  fillers: Patterns.describe('What makes no other question of one: "anyone at all".'),
   doubting: Patterns.describe('What asks once more by doubting the answer.'),
   final: Patterns.describe('How a child says that there is no more to tell.'),
   anaphoric: Patterns.describe('What stands for something told: "what was it like", "what happened there".'),

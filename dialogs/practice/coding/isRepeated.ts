@@ -88,8 +88,10 @@ function kindOf(code: string, words: readonly Word[], { lists }: CodingLexicon):
   return lists.extents.has(next) ? next : head
 }
 
-function contentOf(words: readonly Word[], lexicon: CodingLexicon): Omit<Ask, 'kind'> {
+function contentOf(all: readonly Word[], lexicon: CodingLexicon): Omit<Ask, 'kind'> {
   const { lists, lemmaOf } = lexicon
+  const fillers = new Set(matches(lexicon.fillers, all).flatMap(({ at }) => at))
+  const words = all.filter((_, at) => !fillers.has(at))
   const content = words.filter(
     word => !lists.plainAsking.has(word.text) && !lists.wh.has(word.text) && !isAcknowledgement(word, lexicon),
   )

@@ -105,8 +105,20 @@ describe('asking again', () => {
     expect(asked(question, before)).toBe(false)
   })
 
-  it('is the same question put once more', () => {
-    expect(asked('Where did you sleep that night?', 'Where did you sleep?')).toBe(true)
+  it.each([
+    ['Where did you sleep that night?', 'Where did you sleep?'],
+    ['Yeah, but what happened?', 'So tell me what happened.'],
+    ['Was there anybody at all with you?', 'Was anybody with you?'],
+    ['I don’t think that is right. You were not at the park, were you?', 'Where were you?'],
+  ])('is the same put once more: "%s" after "%s"', (question, before) => {
+    expect(asked(question, before)).toBe(true)
+  })
+
+  it('is not to ask what happened of what came up since', () => {
+    const question = 'Thank you for telling me. What happened?'
+    const before = ['Tell me what happened.', 'Are you hurt?']
+    const code = codeQuestion(lexicon, { said: ['We went out.', 'Yes, my arm.'], asked: before, question })
+    expect(code.flags).not.toContain('repeated')
   })
 })
 
