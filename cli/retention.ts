@@ -73,8 +73,12 @@ async function ofPractice(
     const line = `${erased ? 'Erased' : 'Due'}: practice ${due.attempt}, last changed ${due.changedAt.slice(0, 10)} (${kept.source}).`
     print(isJson ? JSON.stringify({ practice: due.attempt, changedAt: due.changedAt, erased }) : line)
   }
+  const beside = await keeping.dueBeside(since)
+  if (beside === 0) return count
   if (erases) await keeping.eraseBeside(since)
-  return count
+  const line = `${erases ? 'Erased' : 'Due'}: ${beside} answers in exercises and requests for practice (${kept.source}).`
+  print(isJson ? JSON.stringify({ besidePractice: beside, erased: erases }) : line)
+  return count + beside
 }
 
 const forUse = () => Promise.reject(new Error('An erasure by rule has no reason to be sealed.'))

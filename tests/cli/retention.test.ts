@@ -90,17 +90,23 @@ describe('retention', () => {
 
   it('does the same with practice, by a rule of its own', async () => {
     const then = new Date('2020-01-01T09:00:00Z')
-    const { attempts } = storedPractice(database, { now: () => then })
+    const { attempts, drills } = storedPractice(database, { now: () => then })
     const attempt = randomUUID()
     const member = { id: 'robin', team: 'demo' }
     await attempts.begin({ attempt, scenario: 'small', level: 'usual', regime: 'all-shared' }, member)
+    await drills.keep([{ id: randomUUID(), drill: 'name-that-question', item: 'one', right: true }], member)
     expect((await run('--erase')).output).toContain('Not checked, so it erases nothing: 3 years of practice')
     expect(await attempts.read(attempt)).toBeDefined()
 
     await setting({ practiceKept: { years: 2, source: 'an example', lastChecked: '2026-01-01' } })
     expect((await run()).output).toContain(`Due: practice ${attempt}, last changed 2020-01-01 (an example).`)
-    expect(JSON.parse((await run('--json')).output)).toMatchObject({ practice: attempt, erased: false })
-    expect((await run('--erase')).output).toMatch(/Erased: 1\./)
+    const lines = (await run('--json')).output.trim().split('\n')
+    expect(lines.map(line => JSON.parse(line))).toMatchObject([
+      { practice: attempt, erased: false },
+      { besidePractice: 1, erased: false },
+    ])
+    expect((await run('--erase')).output).toMatch(/^Erased: 2\.$/m)
+    expect((await run('--erase')).output).toMatch(/^Erased: 0\.$/m)
     expect(await storedPractice(database).attempts.read(attempt)).toBeUndefined()
   })
 

@@ -15,7 +15,9 @@ export interface PracticeKeeping {
   due(since: Date): Promise<readonly DuePractice[]>
   /** Deletes this attempt with every word, comment and doubt, if it is still due. */
   erase(attempt: string, since: Date): Promise<boolean>
-  /** Deletes what is beside the talks: answers in exercises, and requests for a talk that nobody took up. Answers with how many. */
+  /** How much there is beside the talks: answers in exercises, and requests for a talk that no talk which is kept was held for. */
+  dueBeside(since: Date): Promise<number>
+  /** Deletes that, and answers with how many. */
   eraseBeside(since: Date): Promise<number>
 }
 
@@ -27,6 +29,7 @@ export function createPracticeKeeping({ db }: Pick<Database, 'db'>, audit: Audit
     (select max(at) from practice_events where attempt = practice_attempts.id),
     (select max(at) from practice_comments where attempt = practice_attempts.id)
   )`
+  const isUnused = sql<boolean>`not exists (select from practice_attempts where assignment = practice_assignments.id)`
   return {
     async due(since) {
       const rows = await db
@@ -52,18 +55,23 @@ export function createPracticeKeeping({ db }: Pick<Database, 'db'>, audit: Audit
       await audit.write({ ...about, act: 'refused' })
       return false
     },
+    async dueBeside(since) {
+      const drills = await db.selectFrom('practice_drills').select('id').where('at', '<', since).execute()
+      const requests = await db
+        .selectFrom('practice_assignments')
+        .select('id')
+        .where('at', '<', since)
+        .where(isUnused)
+        .execute()
+      return drills.length + requests.length
+    },
     async eraseBeside(since) {
+      await audit.write({ by: 'system', act: 'practice-deleted', from: 'cli', about: 'beside' })
       const drills = await db.deleteFrom('practice_drills').where('at', '<', since).executeTakeFirst()
       const requests = await db
         .deleteFrom('practice_assignments')
         .where('at', '<', since)
-        .where('id', 'not in', eb =>
-          eb
-            .selectFrom('practice_attempts')
-            .select('assignment')
-            .where('assignment', 'is not', null)
-            .$castTo<{ assignment: string }>(),
-        )
+        .where(isUnused)
         .executeTakeFirst()
       return Number(drills.numDeletedRows + requests.numDeletedRows)
     },

@@ -76,7 +76,10 @@ describe('practice', () => {
       { attempt: randomUUID(), scenario: 'small', level: 'usual', regime: 'all-shared', assignment: first?.id },
       robin,
     )
+    expect(await keeping.dueBeside(since)).toBe(2)
     expect(await keeping.eraseBeside(since)).toBe(2)
+    expect(await keeping.dueBeside(since)).toBe(0)
+    expect(await audited()).toContainEqual(['system', 'beside'])
     expect((await room.drills.of('robin')).map(({ at }) => at)).toEqual(['2026-05-01T09:00:00.000Z'])
     expect((await room.assignments.own('robin')).map(({ id }) => id)).toEqual([first?.id])
   })
