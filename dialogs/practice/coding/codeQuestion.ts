@@ -4,6 +4,7 @@ import { classOfSentence, type SentenceCode } from './classOfSentence.ts'
 import type { CodingLexicon } from './codingLexicon.ts'
 import { type FlagCode, flagsOf } from './flagsOf.ts'
 import { isPerson } from './isPerson.ts'
+import { wasAnswered } from './isRepeated.ts'
 import type { QuestionClass, QuestionFlag } from './questionClasses.ts'
 import { sentencesOf } from './sentencesOf.ts'
 import { cuesAmong, toldAmong } from './toldAmong.ts'
@@ -55,8 +56,6 @@ export function codeQuestion(lexicon: CodingLexicon, utterance: Utterance): Code
 
 /** Rules by which what was answered is put once more. */
 const doubtsAgain: ReadonlySet<string> = new Set(['doubts-what-was-told', 'denied-before'])
-
-const wasAnswered = ({ said, asked = [] }: Utterance) => asked.length > 0 && said.length > 0
 
 /** "Sooo" is "so". */
 const drawled = (word: Word): Word => ({ ...word, text: word.text.replace(/(.)\1{2,}/gu, '$1') })

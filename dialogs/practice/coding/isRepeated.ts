@@ -15,7 +15,7 @@ const recent = 2
 
 /** Whether this asks or doubts once more what was asked and answered before. What lets a story go on, and whether they are safe, may be asked again. */
 export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word[], lexicon: CodingLexicon): boolean {
-  if (asked.length === 0 || isAskedBack(said.at(-1))) return false
+  if (!wasAnswered({ said, asked })) return false
   if (matches(lexicon.safety, words).length > 0) return false
   if (matches(lexicon.doubting, words).length > 0) return true
   const before = asked.flatMap((each, at): Answered[] => {
@@ -30,6 +30,10 @@ export function isRepeated({ said, asked = [] }: Utterance, words: readonly Word
   })
   return asksOf(words, lexicon).some(own => before.some(other => isTheSame(own, other, lexicon)))
 }
+
+/** Whether something was asked before, and the child answered. */
+export const wasAnswered = ({ said, asked = [] }: Pick<Utterance, 'said' | 'asked'>): boolean =>
+  asked.length > 0 && said.length > 0 && !isAskedBack(said.at(-1))
 
 /** A child that asks back has not answered. */
 const isAskedBack = (answer = '') => /\?\s*$/.test(answer)

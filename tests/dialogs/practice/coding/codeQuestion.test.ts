@@ -114,6 +114,13 @@ describe('asking again', () => {
     expect(asked(question, before)).toBe(true)
   })
 
+  it('is no doubt of a child that only asked back', () => {
+    const utterance = { said: ['Why do you want to know?'], asked: ['Where were you?'] }
+    expect(codeQuestion(lexicon, { ...utterance, question: 'Are you sure about that?' }).flags).not.toContain(
+      'repeated',
+    )
+  })
+
   it('is not to ask what happened of what came up since', () => {
     const question = 'Thank you for telling me. What happened?'
     const before = ['Tell me what happened.', 'Are you hurt?']
